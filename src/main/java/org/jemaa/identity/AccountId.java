@@ -1,0 +1,4 @@
+package org.jemaa.identity;
+
+public record AccountId(long value) {
+}

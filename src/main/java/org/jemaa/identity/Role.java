@@ -1,0 +1,28 @@
+package org.jemaa.identity;
+
+import java.util.Set;
+
+/**
+ * What an account is in a municipality, and the rights that come with it. A pattern {@code ballot:*} covers every right of
+ * that context. Rights that are written nowhere here are nobody's.
+ */
+public enum Role {
+    CITIZEN("proposal:submit", "proposal:withdraw"),
+    YOUTH_DELEGATE("proposal:submit", "proposal:withdraw"),
+    ORGANISATION_MEMBER("proposal:submit", "proposal:withdraw"),
+    OBSERVER("ballot:watch"),
+    OFFICIAL("process:set-up", "process:read-drafts", "proposal:enter", "proposal:read-all", "assessment:*", "ballot:*", "result:*", "proposal:submit",
+        "proposal:withdraw"),
+    /** Of the whole installation, not of one municipality. Sets up municipalities and people, and does not touch votes. */
+    ADMINISTRATOR("municipality:set-up", "identity:manage-people");
+
+    private final Set<String> patterns;
+
+    Role(String... patterns) {
+        this.patterns = Set.of(patterns);
+    }
+
+    boolean holds(String right) {
+        return patterns.contains(right) || patterns.contains(right.substring(0, right.indexOf(':') + 1) + "*");
+    }
+}

@@ -1,0 +1,4 @@
+package org.jemaa.municipality;
+
+public record MunicipalityId(long value) {
+}
