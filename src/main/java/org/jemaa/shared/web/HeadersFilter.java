@@ -30,10 +30,15 @@ public class HeadersFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (path.startsWith("/resources/")) {
-            response.setHeader("Cache-Control", "public, max-age=3600");
+            response.setHeader("Cache-Control", isFingerprinted(request) ? "public, max-age=31536000, immutable" : "public, max-age=600");
         } else {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /** An address of {@link Look} changes with its file, so a browser need not ask again. */
+    private static boolean isFingerprinted(HttpServletRequest request) {
+        return request.getQueryString() != null && request.getQueryString().startsWith("v=");
     }
 }

@@ -1,0 +1,79 @@
+package org.jemaa.shared.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * {@code <jm:errorSummary/>}, first in a form: what is wrong with it, each line a link to its field. Writes nothing when nothing is
+ * wrong. Faults of no field stand in it without a link.
+ */
+@FacesComponent(ErrorSummary.TYPE)
+public class ErrorSummary extends UIComponentBase {
+
+    public static final String TYPE = "org.jemaa.ErrorSummary";
+
+    private record Fault(String field, String text) {
+    }
+
+    @Override
+    public String getFamily() {
+        return "org.jemaa";
+    }
+
+    @Override
+    public void encodeBegin(FacesContext faces) throws IOException {
+        List<Fault> faults = faults(faces);
+        if (faults.isEmpty()) {
+            return;
+        }
+        ResponseWriter out = faces.getResponseWriter();
+        out.startElement("div", this);
+        out.writeAttribute("class", "errsum stack-s", null);
+        out.writeAttribute("role", "alert", null);
+        out.writeAttribute("tabindex", "-1", null);
+        out.writeAttribute("data-focus", "", null);
+        out.startElement("h2", this);
+        out.writeText(Page.word("shared.form.faults", faults.size()), null);
+        out.endElement("h2");
+        out.startElement("ul", this);
+        for (Fault fault : faults) {
+            write(out, fault);
+        }
+        out.endElement("ul");
+        out.endElement("div");
+    }
+
+    private void write(ResponseWriter out, Fault fault) throws IOException {
+        out.startElement("li", this);
+        if (fault.field() == null) {
+            out.writeText(fault.text(), null);
+        } else {
+            out.startElement("a", this);
+            out.writeAttribute("href", "#" + fault.field(), null);
+            out.writeText(fault.text(), null);
+            out.endElement("a");
+        }
+        out.endElement("li");
+    }
+
+    private static List<Fault> faults(FacesContext faces) {
+        var faults = new ArrayList<Fault>();
+        for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext();) {
+            String id = ids.next();
+            for (FacesMessage message : faces.getMessageList(id)) {
+                if (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0) {
+                    faults.add(new Fault(id, message.getSummary()));
+                    message.rendered();
+                }
+            }
+        }
+        return faults;
+    }
+}
