@@ -1,0 +1,55 @@
+package org.jemaa.counting.pabulib;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jemaa.counting.Ballot;
+import org.jemaa.counting.Election;
+import org.jemaa.counting.Project;
+
+/**
+ * A participatory budget as Pabulib keeps it.
+ *
+ * @param meta     keys and values in the order of the file; the eleven obligatory keys are there if it was read from one
+ * @param projects in the order of the file, which is the ballot order
+ * @param votes    in the order of the file
+ */
+public record PabulibFile(Map<String, String> meta, List<PabulibProject> projects, List<PabulibVote> votes) {
+
+    public PabulibFile {
+        meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
+        projects = List.copyOf(projects);
+        votes = List.copyOf(votes);
+    }
+
+    public VoteType voteType() {
+        return VoteType.find(meta.get("vote_type")).orElseThrow();
+    }
+
+    /** The money to spend, in the file's currency. */
+    public BigDecimal budget() {
+        return new BigDecimal(meta.get("budget"));
+    }
+
+    /** A meta key that holds a number, such as {@code max_length} or {@code max_sum_cost}, if the file has it. */
+    public Optional<BigDecimal> number(String key) {
+        return Optional.ofNullable(meta.get(key)).map(BigDecimal::new);
+    }
+
+    /**
+     * The election to count. A project that is listed twice on one vote counts once.
+     *
+     * @throws PabulibError if votes are not approval votes (approval, choose-1, knapsack)
+     */
+    public Election election() throws PabulibError {
+        if (!voteType().isApproval()) {
+            throw new PabulibError(PabulibError.Kind.NOT_APPROVAL, 0, "vote_type", voteType().text(),
+                    "approval or choose-1");
+        }
+        return Election.of(budget(), projects.stream().map(project -> new Project(project.id(), project.cost())).toList(),
+                votes.stream().map(vote -> Ballot.of(vote.projects())).toList());
+    }
+}

@@ -1,0 +1,116 @@
+package org.jemaa.counting.pabulib;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the current format: UTF-8 without a byte order mark, LF, keys and columns in the order of Pabulib's own checker
+ * (others after them, in their own order), quotes only where they are needed. The numbers of projects and votes are
+ * written as they are, whatever the meta data say.
+ */
+public final class PabulibWriter {
+
+    private static final List<String> META = List.of("description", "country", "unit", "district", "subunit", "instance",
+            "num_projects", "num_votes", "budget", "vote_type", "rule", "date_begin", "date_end", "min_length",
+            "max_length", "min_sum_cost", "max_sum_cost", "min_points", "max_points", "min_sum_points", "max_sum_points",
+            "default_score", "min_project_cost", "max_project_cost", "min_project_score_threshold", "neighborhoods",
+            "subdistricts", "categories", "edition", "language", "currency", "fully_funded", "experimental", "comment",
+            "acknowledgments", "leftover_budget", "budget_per_category", "budget_per_neighborhood",
+            "min_length_per_category", "max_length_per_category", "min_sum_cost_per_category",
+            "max_sum_cost_per_category");
+    private static final List<String> PROJECTS = List.of("votes", "score", "name", "category", "beneficiaries", "selected",
+            "neighborhood", "subunit", "district", "description", "proposer", "public_id", "latitude", "longitude");
+    private static final List<String> VOTES = List.of("age", "sex", "voting_method", "district", "neighborhood",
+            "education", "topic_preference_transport", "topic_preference_culture", "topic_preference_nature",
+            "district_preference", "time_taken_seconds", "format_easiness", "format_expressiveness", "format_rank");
+
+    private PabulibWriter() {
+    }
+
+    /** Writes and flushes, and does not close. */
+    public static void write(PabulibFile file, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        row(writer, List.of("META"));
+        row(writer, List.of("key", "value"));
+        for (String key : ordered(META, file.meta().keySet())) {
+            String value = switch (key) {
+                case "num_projects" -> String.valueOf(file.projects().size());
+                case "num_votes" -> String.valueOf(file.votes().size());
+                default -> file.meta().get(key);
+            };
+            row(writer, List.of(key, value));
+        }
+        projects(file, writer);
+        votes(file, writer);
+        writer.flush();
+    }
+
+    private static void projects(PabulibFile file, Writer writer) throws IOException {
+        List<String> more = used(PROJECTS, file.projects().stream().map(PabulibProject::more).toList());
+        row(writer, List.of("PROJECTS"));
+        row(writer, joined(List.of("project_id", "cost"), more));
+        for (PabulibProject project : file.projects()) {
+            row(writer, joined(List.of(project.id(), project.cost().toPlainString()), values(project.more(), more)));
+        }
+    }
+
+    private static void votes(PabulibFile file, Writer writer) throws IOException {
+        List<String> more = used(VOTES, file.votes().stream().map(PabulibVote::more).toList());
+        boolean points = file.voteType().hasPoints();
+        row(writer, List.of("VOTES"));
+        row(writer, joined(points ? List.of("voter_id", "vote", "points") : List.of("voter_id", "vote"), more));
+        for (PabulibVote vote : file.votes()) {
+            String listed = String.join(",", vote.projects());
+            String given = vote.points().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(","));
+            row(writer, joined(points ? List.of(vote.voter(), listed, given) : List.of(vote.voter(), listed),
+                    values(vote.more(), more)));
+        }
+    }
+
+    private static List<String> used(List<String> order, List<Map<String, String>> rows) {
+        Set<String> used = new LinkedHashSet<>();
+        rows.forEach(row -> used.addAll(row.keySet()));
+        return ordered(order, used);
+    }
+
+    private static List<String> ordered(List<String> order, Collection<String> used) {
+        Set<String> names = new LinkedHashSet<>(order);
+        names.retainAll(used);
+        names.addAll(used);
+        return List.copyOf(names);
+    }
+
+    private static List<String> values(Map<String, String> row, List<String> columns) {
+        return columns.stream().map(column -> row.getOrDefault(column, "")).toList();
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static void row(Writer writer, List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                writer.write(';');
+            }
+            String cell = cells.get(i);
+            boolean plain = cell.chars().noneMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
+            writer.write(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+        }
+        writer.write('\n');
+    }
+}
