@@ -28,6 +28,11 @@ class Accounts {
             .setParameter("municipality", municipality.value()).setMaxResults(500).getResultList();
     }
 
+    boolean anybodyIs(Role role) {
+        return em.createQuery("select count(a) from Account a join a.grants g where g.role = :role", Long.class)
+            .setParameter("role", role).getSingleResult() > 0;
+    }
+
     Account add(Account account) {
         em.persist(account);
         em.flush();
