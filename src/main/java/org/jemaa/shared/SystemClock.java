@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
 /** The one place where time comes from. */
+@Dependent
 class SystemClock {
 
     @Produces

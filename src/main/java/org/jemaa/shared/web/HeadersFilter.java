@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /** The headers that protect every answer, errors included, and a policy for scripts where PrimeFaces does not write its own. */
@@ -34,11 +35,28 @@ public class HeadersFilter extends HttpFilter {
         } else {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OnePolicy(response));
     }
 
     /** An address of {@link Look} changes with its file, so a browser need not ask again. */
     private static boolean isFingerprinted(HttpServletRequest request) {
         return request.getQueryString() != null && request.getQueryString().startsWith("v=");
+    }
+
+    /** PrimeFaces adds a policy with the page's nonce. Two policies would both hold, and ours would forbid its scripts: the last one stands. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase("Content-Security-Policy")) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }
