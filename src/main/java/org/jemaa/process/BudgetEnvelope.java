@@ -1,0 +1,56 @@
+package org.jemaa.process;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Objects;
+import org.jemaa.shared.Money;
+
+/** One envelope's row. It lives and goes with its budget and keeps its number while its district stays. */
+@Entity
+@Table(name = "process_envelope")
+class BudgetEnvelope {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "budget_id", nullable = false)
+    private Budget budget;
+    @Column(name = "district_id")
+    private Long districtId;
+    private BigDecimal amount;
+    private int position;
+
+    protected BudgetEnvelope() {
+    }
+
+    BudgetEnvelope(Budget budget, Long districtId) {
+        this.budget = budget;
+        this.districtId = districtId;
+    }
+
+    boolean isFor(Long district) {
+        return Objects.equals(districtId, district);
+    }
+
+    void hold(Money sum, int at) {
+        amount = sum.amount();
+        position = at;
+    }
+
+    int position() {
+        return position;
+    }
+
+    Envelope card(Currency currency) {
+        return new Envelope(id, districtId, new Money(amount, currency));
+    }
+}

@@ -1,0 +1,4 @@
+package org.jemaa.process;
+
+public record BudgetId(long value) {
+}

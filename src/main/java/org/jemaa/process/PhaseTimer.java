@@ -1,0 +1,63 @@
+package org.jemaa.process;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks every two seconds whether a phase has opened or closed, also one that did while no server ran. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PhaseTimer {
+
+    private static final Logger LOG = Logger.getLogger(PhaseTimer.class.getName());
+
+    @Inject
+    private Budgets budgets;
+    @Inject
+    private AnnouncePhases announce;
+    @Inject
+    private Clock clock;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void look() {
+        if (running.compareAndSet(false, true)) {
+            try {
+                announceWhatIsDue();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "phases could not be looked at; next try in two seconds", e);
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+
+    /** A budget whose observers fail waits with its later phases; the others go on. */
+    private void announceWhatIsDue() {
+        Instant now = clock.instant();
+        var waiting = new HashSet<BudgetId>();
+        for (PhaseDue due : budgets.due(now)) {
+            if (!waiting.contains(due.budget())) {
+                try {
+                    announce.one(due, now);
+                } catch (RuntimeException e) {
+                    waiting.add(due.budget());
+                    LOG.log(Level.WARNING, e, () -> due + " could not be announced; next try in two seconds");
+                }
+            }
+        }
+    }
+}
