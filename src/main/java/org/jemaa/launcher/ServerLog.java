@@ -16,7 +16,8 @@ final class ServerLog {
     private static final Pattern FAILED = Pattern.compile(
             "Exception while (deploying|loading|starting|preparing|invoking).*|Exception during lifecycle processing.*|"
             + "Failed to deploy.*|Deployment of .* failed.*");
-    private static final Pattern CAUSE = Pattern.compile("Caused by: (?:[\\w.$]+\\.)?([\\w$]+)(?:: (.*))?");
+    private static final Pattern THROWN = Pattern.compile(
+            "^(Caused by: )?(?:[\\w$]+\\.)+([\\w$]+(?:Exception|Error))(?:: (.*))?$");
 
     private final Path file;
     private long read;
@@ -46,7 +47,7 @@ final class ServerLog {
         return READY.matcher(text).find();
     }
 
-    /** The innermost cause after the first line that speaks of a failed deployment. */
+    /** What went wrong first, if the application could not be deployed. */
     Optional<String> failure() {
         return failure(text.lines().toList());
     }
@@ -55,22 +56,27 @@ final class ServerLog {
         for (int i = 0; i < lines.size(); i++) {
             Matcher failed = FAILED.matcher(lines.get(i));
             if (failed.find()) {
-                return Optional.of(innermostCause(lines.subList(i, lines.size())).orElse(failed.group().strip()));
+                return Optional.of(reason(lines.subList(i + 1, lines.size())).orElse(failed.group().strip()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> innermostCause(List<String> lines) {
-        Optional<String> cause = Optional.empty();
-        for (String line : lines) {
-            Matcher found = CAUSE.matcher(line);
-            if (found.find()) {
-                cause = Optional.of(found.group(2) == null || found.group(2).isBlank() ? found.group(1) : found.group(2).strip());
-            } else if (cause.isPresent() && !line.startsWith("\t") && !line.startsWith(" ")) {
-                return cause; // the first stack trace is over
+    /** The innermost cause; where the trace names none, the last exception above its first step. */
+    private static Optional<String> reason(List<String> record) {
+        Optional<String> reason = Optional.empty();
+        boolean tracing = false;
+        for (String line : record) {
+            Matcher thrown = THROWN.matcher(line);
+            boolean found = thrown.matches();
+            if (found && (!tracing || thrown.group(1) != null)) {
+                reason = Optional.of(thrown.group(3) == null ? thrown.group(2) : thrown.group(2) + ": " + thrown.group(3).strip());
+            }
+            tracing |= line.startsWith("\tat ");
+            if (line.startsWith("]]") || line.startsWith("[20")) {
+                return reason;
             }
         }
-        return cause;
+        return reason;
     }
 }
