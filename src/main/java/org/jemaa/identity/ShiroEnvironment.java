@@ -1,5 +1,6 @@
 package org.jemaa.identity;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -18,6 +19,8 @@ public class ShiroEnvironment implements ServletContextListener {
 
     @Inject
     private AccountRealm realm;
+    @Inject
+    private Event<SecurityReady> ready;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -28,5 +31,6 @@ public class ShiroEnvironment implements ServletContextListener {
         environment.setServletContext(event.getServletContext());
         event.getServletContext().setAttribute(EnvironmentLoader.ENVIRONMENT_ATTRIBUTE_KEY, environment);
         SecurityUtils.setSecurityManager(security);
+        ready.fire(new SecurityReady());
     }
 }

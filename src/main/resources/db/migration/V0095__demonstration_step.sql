@@ -1,0 +1,3 @@
+CREATE TABLE demonstration_step (
+    name VARCHAR(200) NOT NULL PRIMARY KEY
+) ENGINE = InnoDB;
