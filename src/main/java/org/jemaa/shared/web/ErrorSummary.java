@@ -2,7 +2,9 @@ package org.jemaa.shared.web;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
@@ -69,11 +71,24 @@ public class ErrorSummary extends UIComponentBase {
             String id = ids.next();
             for (FacesMessage message : faces.getMessageList(id)) {
                 if (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0) {
-                    faults.add(new Fault(id, message.getSummary()));
+                    faults.add(fault(faces, id, message.getSummary()));
                     message.rendered();
                 }
             }
         }
         return faults;
+    }
+
+    private static Fault fault(FacesContext faces, String id, String text) {
+        UIComponent found = id == null ? null : faces.getViewRoot().findComponent(id);
+        if (!(found instanceof UIInput input)) {
+            return new Fault(null, text);
+        }
+        UIComponent around = input.getParent();
+        while (around != null && !(around instanceof Field)) {
+            around = around.getParent();
+        }
+        String named = around instanceof Field field ? Page.word("shared.form.fault", field.label(), text) : text;
+        return new Fault(Field.target(faces, input), named);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.faces.component.UISelectOne;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,10 +36,14 @@ public class Field extends UIComponentBase {
         }
         String id = inputId(faces, input);
         List<FacesMessage> faults = faults(faces, input);
-        describe(input, id, !faults.isEmpty());
         ResponseWriter out = faces.getResponseWriter();
         Form form = Form.of(input);
         out.startElement(form == Form.GROUP ? "fieldset" : "div", this);
+        if (form != Form.GROUP) {
+            describe(input, id, !faults.isEmpty());
+        } else if (!describedBy(id, !faults.isEmpty()).isEmpty()) {
+            out.writeAttribute("aria-describedby", describedBy(id, !faults.isEmpty()), null);
+        }
         out.writeAttribute("class", (form == Form.GROUP ? "group" : "field") + (faults.isEmpty() ? "" : " field--error"), null);
         if (form == Form.CHECK) {
             writeHintAndFaults(out, id, faults);
@@ -110,29 +113,33 @@ public class Field extends UIComponentBase {
     }
 
     private void describe(UIInput input, String id, boolean wrong) {
-        var by = new ArrayList<String>();
-        if (hasHint()) {
-            by.add(id + "-hint");
-        }
-        if (wrong) {
-            by.add(id + "-error");
-        }
         var attributes = input.getPassThroughAttributes(true);
-        if (by.isEmpty()) {
-            attributes.remove("aria-describedby");
-        } else {
-            attributes.put("aria-describedby", String.join(" ", by));
+        attributes.remove("aria-describedby");
+        attributes.remove("aria-invalid");
+        if (!describedBy(id, wrong).isEmpty()) {
+            attributes.put("aria-describedby", describedBy(id, wrong));
         }
         if (wrong) {
             attributes.put("aria-invalid", "true");
-        } else {
-            attributes.remove("aria-invalid");
         }
+    }
+
+    private String describedBy(String id, boolean wrong) {
+        return ((hasHint() ? id + "-hint " : "") + (wrong ? id + "-error" : "")).trim();
     }
 
     /** Faults are kept under the input's client id. */
     private static List<FacesMessage> faults(FacesContext faces, UIInput input) {
         return faces.getMessageList(input.getClientId(faces));
+    }
+
+    /** The element that a link in the list of faults leads to: of several boxes, the first. */
+    static String target(FacesContext faces, UIInput input) {
+        return inputId(faces, input) + (Form.of(input) == Form.GROUP ? ":0" : "");
+    }
+
+    String label() {
+        return text("label");
     }
 
     private boolean hasHint() {
