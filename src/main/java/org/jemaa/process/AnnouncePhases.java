@@ -31,7 +31,9 @@ class AnnouncePhases {
         announce(due, now);
     }
 
+    /** Holds the budget first: a change that was begun before the phase opened comes to its end before anybody hears of the opening. */
     private void announce(PhaseDue due, Instant now) {
+        budgets.hold(due.budget());
         if (budgets.claim(due, now)) {
             events.fire(due.event());
         }

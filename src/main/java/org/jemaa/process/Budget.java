@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.persistence.annotations.BatchFetch;
@@ -27,6 +28,7 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 import org.jemaa.municipality.MunicipalityId;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Money;
+import org.jemaa.shared.Refusal;
 
 /**
  * A participatory budget is written as a draft that only officials see, is published when its money, rules and dates are complete,
@@ -92,6 +94,16 @@ class Budget {
         amount = sum.amount();
     }
 
+    /** A sum that nobody divided yet is the whole city's; a single envelope for the whole city follows the sum. */
+    void holdAndShare(Money sum) {
+        hold(sum);
+        if (envelopes.isEmpty() || envelopes.size() == 1 && envelopes.get(0).isFor(null)) {
+            var whole = new HashMap<Long, Money>();
+            whole.put(null, sum);
+            share(whole);
+        }
+    }
+
     void ask(BallotRules rules) {
         minProjects = rules.minProjects();
         maxProjects = rules.maxProjects();
@@ -153,8 +165,41 @@ class Budget {
         return isPublished() && timetable().hasOpened(Phase.VOTE, now);
     }
 
+    /** What keeps it from being published, whatever the hour. */
+    List<Refusal> lacks() {
+        var refusals = new ArrayList<Refusal>();
+        refusals.addAll(envelopesDoNotAddUp());
+        refusals.addAll(costLimitOverSum());
+        if (!timetable().has(Phase.VOTE)) {
+            refusals.add(Refusal.ofField("opens-VOTE", ProcessRefusal.VOTE_MISSING));
+        }
+        return refusals;
+    }
+
+    List<Refusal> comesTooLate(Instant now) {
+        return timetable().hasOpened(Phase.VOTE, now) ? List.of(Refusal.ofField("opens-VOTE", ProcessRefusal.VOTE_NOT_AHEAD)) : List.of();
+    }
+
+    List<Refusal> envelopesDoNotAddUp() {
+        Money shared = envelopes.stream().map(envelope -> envelope.sum(currency())).reduce(Money.zero(currency()), Money::plus);
+        return shared.equals(sum()) ? List.of() : List.of(Refusal.ofField("envelopes", ProcessRefusal.ENVELOPES_DO_NOT_ADD_UP, shared, sum()));
+    }
+
+    List<Refusal> costLimitOverSum() {
+        return maxCost != null && maxCost.compareTo(amount) > 0
+            ? List.of(Refusal.ofField("maxCost", ProcessRefusal.COST_LIMIT_OVER_SUM, sum())) : List.of();
+    }
+
+    Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
+    private Money sum() {
+        return new Money(amount, currency());
+    }
+
     BudgetCard card() {
-        Currency money = Currency.getInstance(currency);
+        Currency money = currency();
         var limits = new BallotRules(minProjects, maxProjects, maxCost == null ? null : new Money(maxCost, money));
         var change = rescheduledAt == null ? null : new Rescheduling(rescheduledAt.toInstant(ZoneOffset.UTC), rescheduleWhy);
         return new BudgetCard(id(), new MunicipalityId(municipalityId), slug, title, summary, new Money(amount, money),

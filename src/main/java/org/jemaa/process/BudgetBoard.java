@@ -48,6 +48,11 @@ public class BudgetBoard {
             : Optional.ofNullable(slug).map(cards(municipality).bySlug()::get).filter(BudgetCard::published);
     }
 
+    /** As {@link #find}, inside a transaction: until it ends, the budget neither changes nor are its phases announced. */
+    public Optional<BudgetCard> hold(MunicipalityId municipality, String slug) {
+        return budgets.take(municipality, slug).filter(Budget::isPublished).map(Budget::card);
+    }
+
     /** Any budget, also a draft: for those who hold its id, which stands in no address. */
     public Optional<BudgetCard> byId(BudgetId id) {
         MunicipalityId home = homes.get(id);
@@ -67,7 +72,7 @@ public class BudgetBoard {
 
     private Kept cards(MunicipalityId municipality) {
         Kept now = kept.get(municipality);
-        if (now == null || now.readAt().plus(KEPT).isBefore(clock.instant())) {
+        if (now == null || Duration.between(now.readAt(), clock.instant()).abs().compareTo(KEPT) > 0) {
             now = new Kept(budgets.list(municipality).stream().map(Budget::card)
                 .collect(Collectors.toUnmodifiableMap(BudgetCard::slug, card -> card)), clock.instant());
             kept.put(municipality, now);

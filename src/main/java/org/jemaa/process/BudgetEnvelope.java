@@ -50,7 +50,11 @@ class BudgetEnvelope {
         return position;
     }
 
+    Money sum(Currency currency) {
+        return new Money(amount, currency);
+    }
+
     Envelope card(Currency currency) {
-        return new Envelope(id, districtId, new Money(amount, currency));
+        return new Envelope(id, districtId, sum(currency));
     }
 }

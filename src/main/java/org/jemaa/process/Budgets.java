@@ -2,7 +2,6 @@ package org.jemaa.process;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +22,14 @@ class Budgets {
     /** The budget for a change: nobody else changes it until this transaction ends. */
     Optional<Budget> take(MunicipalityId municipality, String slug) {
         return find(municipality, slug).map(budget -> {
-            em.refresh(budget, LockModeType.PESSIMISTIC_WRITE);
+            hold(budget.id());
+            em.refresh(budget);
             return budget;
         });
+    }
+
+    void hold(BudgetId id) {
+        em.createNativeQuery("select id from process_budget where id = ?1 for update").setParameter(1, id.value()).getSingleResult();
     }
 
     Optional<Budget> byId(BudgetId id) {
@@ -41,6 +45,11 @@ class Budgets {
         em.persist(budget);
         em.flush();
         return budget;
+    }
+
+    /** What was changed on it is not written; for a budget whose change was refused. */
+    void forget(Budget budget) {
+        em.detach(budget);
     }
 
     /** Openings and closings of published budgets whose instant has passed and that nobody announced yet, oldest first. */

@@ -1,6 +1,8 @@
 package org.jemaa.process;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,6 +22,19 @@ import java.util.stream.Stream;
 public record Timetable(Map<Phase, Window> windows) {
 
     public static final Timetable NONE = new Timetable(Map.of());
+
+    /** What comes before the vote is over, the vote opens in a year for a week, and then follow count, results and delivery. */
+    static Timetable forRehearsal(Instant now) {
+        Instant vote = now.plus(Duration.ofDays(365)).truncatedTo(ChronoUnit.MINUTES);
+        Instant past = now.minus(Duration.ofDays(5)).truncatedTo(ChronoUnit.MINUTES);
+        var windows = new EnumMap<Phase, Window>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            int place = phase.ordinal() - Phase.VOTE.ordinal();
+            Instant opens = place < 0 ? past.plus(Duration.ofDays(phase.ordinal())) : vote.plus(Duration.ofDays(7L * place));
+            windows.put(phase, new Window(opens, opens.plus(Duration.ofDays(place < 0 ? 1 : 7))));
+        }
+        return new Timetable(windows);
+    }
 
     /** From and without: [opens, closes). */
     public record Window(Instant opens, Instant closes) {

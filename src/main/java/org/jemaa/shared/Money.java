@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An exact amount of money in one currency, at the currency's own number of decimals.
@@ -35,6 +36,22 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+    }
+
+    /**
+     * What a person typed: digits, with a point or comma before the decimals; spaces between digits do not matter, and digits may be
+     * Arabic. Empty for anything else, for more decimals than the currency has and for 10<sup>15</sup> or more.
+     */
+    public static Optional<Money> read(String typed, Currency currency) {
+        if (typed == null || typed.length() > 40) {
+            return Optional.empty();
+        }
+        var plain = new StringBuilder();
+        typed.codePoints().filter(sign -> !Character.isWhitespace(sign) && !Character.isSpaceChar(sign))
+            .forEach(sign -> plain.appendCodePoint(Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign == ',' || sign == '٫' ? '.' : sign));
+        int decimals = currency.getDefaultFractionDigits();
+        return plain.toString().matches("[0-9]{1,15}" + (decimals > 0 ? "(\\.[0-9]{1," + decimals + "})?" : ""))
+            ? Optional.of(new Money(new BigDecimal(plain.toString()), currency)) : Optional.empty();
     }
 
     public static Money zero(Currency currency) {

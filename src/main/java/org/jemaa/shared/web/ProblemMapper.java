@@ -30,6 +30,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof NotFound) {
                 return problem(404, "NOT_FOUND");
             }
+            if (cause instanceof StrictJson.NotReadable no) {
+                return Problem.answer(422, Problem.object(422, "FIELD_NOT_READABLE", words.of("shared.problem.FIELD_NOT_READABLE", no.field()))
+                    .add("field", no.field()));
+            }
             if (cause instanceof WebApplicationException known) {
                 return known.getResponse().hasEntity() ? known.getResponse() : problem(known.getResponse().getStatus(), "NOT_READABLE");
             }
