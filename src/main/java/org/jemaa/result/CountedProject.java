@@ -1,0 +1,72 @@
+package org.jemaa.result;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.jemaa.counting.Fate.Reason;
+import org.jemaa.shared.LocalText;
+import org.jemaa.shared.Money;
+
+/** One line of a result, as {@link ProjectResult} explains it. */
+@Embeddable
+class CountedProject {
+
+    @Column(name = "place_in_rank")
+    private int rank;
+    private int number;
+    private String reference;
+    private LocalText title;
+    private LocalText place;
+    private int votes;
+    private BigDecimal cost;
+    @Enumerated(EnumType.STRING)
+    private Reason reason;
+    @Column(name = "taken_in_round")
+    private Integer round;
+    @Column(name = "left_over")
+    private BigDecimal left;
+    @Column(name = "effective_votes")
+    private String effectiveVotes;
+    @Column(name = "supporters_had")
+    private BigDecimal supportersHad;
+    @Column(name = "supporters_left")
+    private BigDecimal supportersLeft;
+    @Column(name = "votes_missing")
+    private Integer votesMissing;
+
+    protected CountedProject() {
+    }
+
+    CountedProject(ProjectResult result) {
+        rank = result.rank();
+        number = result.number();
+        reference = result.reference();
+        title = result.title();
+        place = result.place();
+        votes = result.votes();
+        cost = result.cost().amount();
+        reason = result.reason();
+        round = result.round();
+        left = amount(result.left());
+        effectiveVotes = result.effectiveVotes();
+        supportersHad = amount(result.supportersHad());
+        supportersLeft = amount(result.supportersLeft());
+        votesMissing = result.votesMissing();
+    }
+
+    ProjectResult card(Currency currency) {
+        return new ProjectResult(rank, number, reference, title, place, votes, money(cost, currency), reason, round, money(left, currency),
+            effectiveVotes, money(supportersHad, currency), money(supportersLeft, currency), votesMissing);
+    }
+
+    private static BigDecimal amount(Money money) {
+        return money == null ? null : money.amount();
+    }
+
+    private static Money money(BigDecimal amount, Currency currency) {
+        return amount == null ? null : new Money(amount, currency);
+    }
+}

@@ -1,0 +1,124 @@
+package org.jemaa.result;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jemaa.counting.Ballot;
+import org.jemaa.counting.Election;
+import org.jemaa.counting.EqualShares;
+import org.jemaa.counting.Fate;
+import org.jemaa.counting.Fraction;
+import org.jemaa.counting.MunicipalGreedy;
+import org.jemaa.counting.Outcome;
+import org.jemaa.counting.Round;
+import org.jemaa.counting.Rule;
+import org.jemaa.counting.TieOrder;
+import org.jemaa.counting.VotesMissing;
+import org.jemaa.process.CountingRule;
+import org.jemaa.result.VoteToCount.Candidate;
+import org.jemaa.result.VoteToCount.Part;
+import org.jemaa.shared.Money;
+
+/** Counts a vote, envelope by envelope, and asks for every project that lost how many votes it would have needed. */
+final class Tally {
+
+    private final VoteToCount vote;
+    private final TieOrder ties;
+    private final Rule rule;
+    private final CountProgress progress;
+
+    Tally(VoteToCount vote, CountProgress progress) {
+        this.vote = vote;
+        this.progress = progress;
+        ties = TieOrder.byLot(vote.seed());
+        rule = ruleOf(vote.rule(), ties);
+    }
+
+    /** Equal Shares is completed: money that the shares leave over goes to the remaining projects, most votes first. */
+    static Rule ruleOf(CountingRule rule, TieOrder ties) {
+        return switch (rule) {
+            case MUNICIPAL_GREEDY -> new MunicipalGreedy(ties);
+            case EQUAL_SHARES -> new EqualShares(ties, true);
+        };
+    }
+
+    List<EnvelopeResult> count() {
+        progress.expect(vote.parts().stream().mapToInt(part -> part.projects().size()).sum());
+        return vote.parts().stream().map(this::count).toList();
+    }
+
+    private EnvelopeResult count(Part part) {
+        Election election = vote.election(part);
+        Outcome outcome = rule.count(election);
+        Map<String, Integer> missing = votesMissing(part, election, outcome);
+        Map<String, Round> rounds = outcome.rounds().stream().collect(Collectors.toMap(Round::project, round -> round));
+        var results = new ArrayList<ProjectResult>();
+        for (Candidate candidate : inRank(part, outcome, rounds)) {
+            results.add(result(results.size() + 1, candidate, outcome.fate(candidate.reference()), rounds.get(candidate.reference()),
+                missing.get(candidate.reference())));
+        }
+        var decisive = outcome.decisiveTies();
+        var tied = outcome.ties().stream().map(tie -> new TieResult(tie.projects(), tie.decidedBy(), decisive.contains(tie))).toList();
+        return new EnvelopeResult(part.number(), part.envelopeId(), part.districtCode(), part.name(), part.sum(), election.voters(), results, tied);
+    }
+
+    private ProjectResult result(int rank, Candidate candidate, Fate fate, Round round, Integer votesMissing) {
+        BigDecimal left = round != null ? round.leftAfter() : fate.leftAtItsTurn();
+        String effective = round == null || round.effectiveVotes() == null ? null : round.effectiveVotes().toString();
+        return new ProjectResult(rank, candidate.number(), candidate.reference(), candidate.title(), candidate.place(), fate.votes(),
+            candidate.cost(), fate.reason(), round == null ? null : round.number(), left == null ? null : new Money(left, vote.currency()),
+            effective, roundedDown(fate.supportersHad()), roundedDown(fate.supportersLeft()), votesMissing);
+    }
+
+    /** Down, so that what did not suffice never looks as if it had. */
+    private Money roundedDown(Fraction amount) {
+        if (amount == null) {
+            return null;
+        }
+        return new Money(new BigDecimal(amount.numerator()).divide(new BigDecimal(amount.denominator()),
+            vote.currency().getDefaultFractionDigits(), RoundingMode.DOWN), vote.currency());
+    }
+
+    private List<Candidate> inRank(Part part, Outcome outcome, Map<String, Round> rounds) {
+        Comparator<Candidate> byVotes = Comparator.comparing((Candidate candidate) -> -outcome.fate(candidate.reference()).votes())
+            .thenComparing(candidate -> candidate.cost().amount())
+            .thenComparing(candidate -> ties.lot(candidate.reference()));
+        Comparator<Candidate> winnersFirst = Comparator.comparing(candidate ->
+            rounds.containsKey(candidate.reference()) ? rounds.get(candidate.reference()).number() : Integer.MAX_VALUE);
+        return part.projects().stream()
+            .sorted(vote.rule() == CountingRule.EQUAL_SHARES ? winnersFirst.thenComparing(byVotes) : byVotes).toList();
+    }
+
+    private Map<String, Integer> votesMissing(Part part, Election election, Outcome outcome) {
+        Election asked = vote.rule() == CountingRule.MUNICIPAL_GREEDY ? byVotesAlone(election) : election;
+        var missing = new HashMap<String, Integer>();
+        for (Candidate candidate : part.projects()) {
+            if (outcome.won(candidate.reference())) {
+                missing.put(candidate.reference(), 0);
+            } else {
+                OptionalInt votes = VotesMissing.of(rule, asked, candidate.reference());
+                missing.put(candidate.reference(), votes.isPresent() ? votes.getAsInt() : null);
+            }
+            progress.oneMore();
+        }
+        return missing;
+    }
+
+    /**
+     * The municipal rule looks at nothing but each project's number of votes, so an election with one ballot for each vote has the
+     * same outcome, and is counted again in no time however many papers there are.
+     */
+    private static Election byVotesAlone(Election election) {
+        var ballots = new TreeMap<Ballot, Integer>();
+        election.projects().stream().filter(project -> election.votes(project.id()) > 0)
+            .forEach(project -> ballots.put(Ballot.of(project.id()), election.votes(project.id())));
+        return Election.of(election.budget(), election.projects(), ballots);
+    }
+}
