@@ -1,0 +1,119 @@
+package org.jemaa.rehearsal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** What a voter does: prove who one is, choose, get a permit for the paper, put the paper into the box. */
+final class Booth {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** The steps whose answer times are measured. */
+    enum Step { IDENTIFY, PERMIT, PAPER }
+
+    /** Takes the time of one answer. */
+    interface Stopwatch {
+        void took(Step step, long nanoseconds);
+    }
+
+    /** What the voter takes home; ownPaper: whether it is for the paper that the voter sent. */
+    record Receipt(long position, byte[] paperHash, String trackingCode, byte[] signature, boolean ownPaper) {
+    }
+
+    private final Server server;
+    private final String ballots;
+    private final String roll;
+    private final String box;
+    private final Stopwatch stopwatch;
+    private final SecureRandom random = new SecureRandom();
+    private byte[] fingerprint;
+    private PublicKey boxKey;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    Booth(URI base, String municipality, String slug, Stopwatch stopwatch) {
+        server = Server.withoutSession(base);
+        ballots = "/" + municipality + "/api/ballots/" + slug;
+        roll = "/" + municipality + "/api/roll/" + slug;
+        box = "/" + municipality + "/api/box/" + slug + "/papers";
+        this.stopwatch = stopwatch;
+    }
+
+    /** Reads the ballot as any voter's booth does, and keeps what the papers need. */
+    JsonObject readBallot() throws IOException, InterruptedException, Refused, Trouble {
+        JsonObject sheet = server.get(ballots);
+        try {
+            fingerprint = HEX.parseHex(sheet.getString("fingerprint"));
+            boxKey = PaperCode.key(HEX.parseHex(sheet.getJsonObject("keys").getString("receipt")));
+            for (JsonObject project : sheet.getJsonArray("projects").getValuesAs(JsonObject.class)) {
+                numbers.put(project.getString("reference"), project.getInt("number"));
+            }
+            return sheet;
+        } catch (GeneralSecurityException | RuntimeException unreadable) {
+            throw new Trouble(Trouble.BROKEN, "The ballot at " + ballots + " cannot be read: " + unreadable);
+        }
+    }
+
+    Receipt cast(String code, Collection<String> references) throws IOException, InterruptedException, Refused {
+        BitSet chosen = new BitSet();
+        references.forEach(reference -> chosen.set(numbers.get(reference)));
+        byte[] body = PaperCode.body(chosen, numbers.size());
+        JsonObject identified = timed(Step.IDENTIFY, roll + "/identify", object("code", code), null);
+        byte[] slot = HEX.parseHex(identified.getString("slot"));
+        long sequence = identified.getJsonNumber("nextSequence").longValueExact();
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        byte[] hash = PaperCode.paperHash(fingerprint, slot, sequence, salt, body);
+        JsonObject permit = timed(Step.PERMIT, roll + "/permits", Json.createObjectBuilder().add("sequence", sequence)
+                .add("paperHash", HEX.formatHex(hash)).build(), identified.getString("token"));
+        JsonObject receipt = timed(Step.PAPER, box, Json.createObjectBuilder()
+                .add("slot", HEX.formatHex(slot)).add("sequence", sequence).add("salt", HEX.formatHex(salt))
+                .add("body", HEX.formatHex(body)).add("expiresAt", permit.get("expiresAt"))
+                .add("signature", permit.get("signature")).build(), null);
+        byte[] received = HEX.parseHex(receipt.getString("paperHash"));
+        return new Receipt(receipt.getJsonNumber("position").longValueExact(), received,
+                receipt.getString("trackingCode"), HEX.parseHex(receipt.getString("signature")),
+                Arrays.equals(hash, received));
+    }
+
+    private JsonObject timed(Step step, String path, JsonValue body, String token)
+            throws IOException, InterruptedException, Refused {
+        long start = System.nanoTime();
+        try {
+            return token == null ? server.post(path, body) : server.post(path, body, token);
+        } finally {
+            stopwatch.took(step, System.nanoTime() - start);
+        }
+    }
+
+    /** Whether the box says that it holds the paper. */
+    boolean isRecorded(Receipt receipt) throws IOException, InterruptedException, Refused {
+        return server.get(box + "/" + receipt.trackingCode()).getBoolean("recorded", false);
+    }
+
+    /** Whether the receipt is for the voter's own paper, signed by the box, and its tracking code is that of the paper. */
+    boolean isGenuine(Receipt receipt) {
+        return receipt.ownPaper() && PaperCode.isReceipt(boxKey, fingerprint, receipt.position(), receipt.paperHash(), receipt.signature())
+                && PaperCode.trackingCode(receipt.paperHash()).equals(receipt.trackingCode());
+    }
+
+    /** The published result in one of its forms. */
+    byte[] published(String municipality, String slug, String form) throws IOException, InterruptedException, Refused {
+        return server.bytes("/" + municipality + "/api/results/" + slug + "." + form);
+    }
+
+    private static JsonObject object(String key, String value) {
+        return Json.createObjectBuilder().add(key, value).build();
+    }
+}
