@@ -2,7 +2,9 @@ package org.jemaa.rehearsal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,6 +106,8 @@ public final class Rehearsal implements Callable<Integer> {
             return fail(trouble.exitCode(), trouble.getMessage());
         } catch (Refused refused) {
             return fail(Trouble.NOT_ALLOWED, "The server refused " + refused.getMessage());
+        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
+            return fail(Trouble.BROKEN, "The server at " + server + " cannot be reached.");
         } catch (IOException | RuntimeException broken) {
             return fail(Trouble.BROKEN, "The rehearsal stopped: " + (broken.getMessage() == null ? broken
                     : broken.getMessage()));

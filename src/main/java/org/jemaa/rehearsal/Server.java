@@ -116,7 +116,10 @@ final class Server {
                         .map(Long::parseLong).orElse(1L);
                 Thread.sleep(1000 * Math.min(Math.max(seconds, 1), LONGEST_PAUSE_SECONDS));
             } catch (IOException broken) {
-                if (!repeats || attempt == TRIES) {
+                if (!repeats) {
+                    throw broken;
+                }
+                if (attempt == TRIES) {
                     throw new IOException(request.method() + " " + path + ": " + broken, broken);
                 }
                 Thread.sleep(100L * attempt);

@@ -2,8 +2,13 @@ package org.jemaa.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -46,15 +51,25 @@ class WholeElectionsRehearsal {
         }
     }
 
+    /** The demonstration tells whom it lets in. */
+    private static JsonObject official() throws Exception {
+        String accounts = URI.create(System.getProperty("jemaa.url")).resolve("/api/demonstration").toString();
+        try (InputStream in = URI.create(accounts).toURL().openStream(); JsonReader reader = Json.createReader(in)) {
+            return reader.readObject().getJsonArray("accounts").getValuesAs(JsonObject.class).stream()
+                    .filter(account -> account.getString("role").equals("OFFICIAL")).findFirst().orElseThrow();
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("elections")
     void the_published_result_is_that_of_the_file(Path file) throws Exception {
-        Path password = Files.writeString(folder.resolve("password"), System.getProperty("jemaa.password", "") + "\n");
+        JsonObject official = official();
+        Path password = Files.writeString(folder.resolve("password"), official.getString("password") + "\n");
         boolean equalShares = elections().indexOf(file) % 2 == 1;
         StringWriter said = new StringWriter();
         int exitCode = new CommandLine(new Rehearsal()).setOut(new PrintWriter(said, true))
                 .setErr(new PrintWriter(said, true)).execute(file.toString(), "--server", System.getProperty("jemaa.url"),
-                        "--municipality", "tamaris", "--user", System.getProperty("jemaa.official", "official"),
+                        "--municipality", "tamaris", "--user", official.getString("name"),
                         "--password-file", password.toString(), "--connections", "8",
                         "--rule", equalShares ? "EQUAL_SHARES" : "MUNICIPAL_GREEDY");
         System.out.println(file.getParent().getFileName() + ":\n" + said);
