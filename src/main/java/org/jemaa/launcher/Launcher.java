@@ -3,7 +3,6 @@ package org.jemaa.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
@@ -57,8 +56,8 @@ public final class Launcher {
     private void stay() throws IOException, InterruptedException {
         Session session = new Session(settings, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(session)));
-        endTogetherWith(settings.flag("with-parent", false) ? ProcessHandle.current().parent()
-                : settings.until().flatMap(ProcessHandle::of));
+        EndsWithParent.watch(settings.flag("with-parent", false) ? ProcessHandle.current().parent()
+                : settings.until().flatMap(ProcessHandle::of), () -> System.exit(0));
         quietLibraries(session.libraryLog());
         if (settings.command() == Command.RUN) {
             session.runServer();
@@ -74,28 +73,6 @@ public final class Launcher {
             session.close();
         } catch (IOException e) {
             System.err.println("Not everything could be tidied up: " + e);
-        }
-    }
-
-    /** Looks twice a second whether the other process lives; when it is gone, so are we, through the shutdown hook. */
-    private static void endTogetherWith(Optional<ProcessHandle> other) {
-        other.ifPresent(process -> {
-            Thread watch = new Thread(() -> {
-                while (process.isAlive()) {
-                    pause();
-                }
-                System.exit(0);
-            });
-            watch.setDaemon(true);
-            watch.start();
-        });
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

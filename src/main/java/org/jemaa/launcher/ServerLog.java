@@ -16,6 +16,8 @@ final class ServerLog {
     private static final Pattern FAILED = Pattern.compile(
             "Exception while (deploying|loading|starting|preparing|invoking).*|Exception during lifecycle processing.*|"
             + "Failed to deploy.*|Deployment of .* failed.*");
+    /** EclipseLink tells its reason on a line of its own, above every trace and once more for each cause. */
+    private static final Pattern DESCRIBED = Pattern.compile("^Exception Description: (.*)$");
     private static final Pattern THROWN = Pattern.compile(
             "^(Caused by: )?(?:[\\w$]+\\.)+([\\w$]+(?:Exception|Error))(?:: (.*))?$");
 
@@ -71,6 +73,10 @@ final class ServerLog {
             boolean found = thrown.matches();
             if (found && (!tracing || thrown.group(1) != null)) {
                 reason = Optional.of(thrown.group(3) == null ? thrown.group(2) : thrown.group(2) + ": " + thrown.group(3).strip());
+            }
+            Matcher described = DESCRIBED.matcher(line);
+            if (described.matches()) {
+                reason = Optional.of(described.group(1).strip());
             }
             tracing |= line.startsWith("\tat ");
             if (line.startsWith("]]") || line.startsWith("[20")) {

@@ -54,6 +54,19 @@ class ServerLogTest {
     }
 
     @Test
+    void the_persistence_provider_describes_its_reason_on_a_line_of_its_own() {
+        assertEquals(Optional.of("Entity class [class org.jemaa.Some] has no primary key specified."), ServerLog.failure("""
+                  Exception while preparing the app : Exception [EclipseLink-28018] (Eclipse Persistence Services - 4.0.7)
+                Exception Description: Predeployment of PersistenceUnit [jemaa] failed.
+                \tat org.eclipse.persistence.A.b(A.java:1)
+                Caused by: Exception [EclipseLink-7161]: org.eclipse.persistence.exceptions.ValidationException
+                Exception Description: Entity class [class org.jemaa.Some] has no primary key specified.
+                \tat org.eclipse.persistence.A.c(A.java:1)
+                ]]
+                """.lines().toList()));
+    }
+
+    @Test
     void a_log_without_a_failed_deployment_has_no_failure() {
         assertEquals(Optional.empty(), ServerLog.failure("""
                 [2026-11-22T03:21:20.000+0000] [] [INFO] jemaa was successfully deployed in 4,211 milliseconds.
