@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jemaa.shared.ApplicationReady;
 
 /** Looks every two seconds whether a phase has opened or closed, also one that did while no server ran. */
 @Singleton
@@ -31,10 +33,15 @@ public class PhaseTimer {
     @Inject
     private Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean ready;
+
+    void begin(@Observes ApplicationReady event) {
+        ready = true;
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
-        if (running.compareAndSet(false, true)) {
+        if (ready && running.compareAndSet(false, true)) {
             try {
                 announceWhatIsDue();
             } catch (RuntimeException e) {
@@ -46,7 +53,7 @@ public class PhaseTimer {
     }
 
     /** A budget whose observers fail waits with its later phases; the others go on. */
-    private void announceWhatIsDue() {
+    public void announceWhatIsDue() {
         Instant now = clock.instant();
         var waiting = new HashSet<BudgetId>();
         for (PhaseDue due : budgets.due(now)) {
