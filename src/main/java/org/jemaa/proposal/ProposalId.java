@@ -1,0 +1,4 @@
+package org.jemaa.proposal;
+
+public record ProposalId(long value) {
+}

@@ -1,0 +1,5 @@
+package org.jemaa.proposal;
+
+public enum ProposalState {
+    SUBMITTED, ACCEPTED, REFUSED, WITHDRAWN
+}

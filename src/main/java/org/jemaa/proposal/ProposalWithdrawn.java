@@ -1,0 +1,7 @@
+package org.jemaa.proposal;
+
+import org.jemaa.process.BudgetId;
+import org.jemaa.shared.DomainEvent;
+
+public record ProposalWithdrawn(ProposalId proposal, BudgetId budget) implements DomainEvent {
+}
