@@ -35,7 +35,7 @@ public class PhaseTimer {
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean ready;
 
-    void begin(@Observes ApplicationReady event) {
+    public void begin(@Observes ApplicationReady event) {
         ready = true;
     }
 
