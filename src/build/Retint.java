@@ -29,6 +29,8 @@ public class Retint {
         String css = theme(Path.of(args[0]));
         Map<String, String> tokens = read(Path.of(args[1]));
         css = css.replaceAll(":root\\{[^}]*\\}", "");
+        // Plain inputs and selects wear the classes of jemaa.css; the theme would paint over them.
+        css = css.replaceAll("body select(?::[a-z]+)?,body input:not[^{]*\\{[^}]*\\}", "");
         css = RING.matcher(css).replaceAll("box-shadow:0 0 0 3px var(--jm-focus-inner),0 0 0 6px var(--jm-focus-outer)");
         Matcher declarations = DECLARATION.matcher(css);
         StringBuilder out = new StringBuilder(css.length());
