@@ -13,7 +13,7 @@ export function balance({ texts, ballot, choice }) {
     const large = parts => parts.map(part => part instanceof Node ? part : el('small', {}, part));
     return {
         nodes: [el('h2', { id: 'my-h' }, texts.of('choose.mine')), limited ? bar : null, el('div', {}, main, sub, used),
-            el('div', { class: 'mybal__only-side' }, list), limited ? fit : null],
+            el('div', { class: 'mybal__only-side' }, list), choice.money === null ? null : fit],
         draw() {
             bar.replaceChildren(...segments(choice));
             const chosen = texts.count('choose.chosen', choice.count);

@@ -100,5 +100,6 @@ function announcement({ texts, choice }, project, { state }) {
     const done = texts.parts(state === 'in' ? 'say.removed' : 'say.added', { project: texts.localNode(project.title) });
     const money = choice.left === null ? [] : [' ', ...texts.parts('say.left', { amount: texts.money(choice.left) })];
     const room = choice.room === null ? [] : [' ', texts.count('say.room', choice.room)];
-    return [...done, ...money, ...room, ' ', texts.count('choose.fit', choice.fitting())];
+    const fit = choice.money === null ? [] : [' ', texts.count('choose.fit', choice.fitting())];
+    return [...done, ...money, ...room, ...fit];
 }

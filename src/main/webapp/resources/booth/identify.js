@@ -131,7 +131,7 @@ function codeField({ texts, memory }, { id, kind, label, hint }) {
         autocapitalize: 'characters', autocorrect: 'off', 'aria-describedby': `${id}-hint ${id}-count`,
     });
     const node = el('div', { class: 'field' }, el('label', { for: id }, texts.of(label)),
-        el('p', { class: 'hint', id: id + '-hint' }, texts.of(hint)), error, input, counter);
+        el('p', { class: 'hint', id: id + '-hint' }, texts.parts(hint, { example: example() })), error, input, counter);
     const count = () => {
         memory[id] = input.value;
         counter.textContent = texts.of('code.count',
@@ -173,6 +173,10 @@ function codeField({ texts, memory }, { id, kind, label, hint }) {
         return null;
     };
     return { node, read, complain };
+}
+
+function example() {
+    return el('bdi', { class: 'code nowrap', dir: 'ltr' }, 'ABCD-EFGH-JKLM');
 }
 
 function plain(typed) {

@@ -79,7 +79,7 @@ export class Texts {
         const show = options => new Intl.DateTimeFormat(this.locale, { timeZone: this.ballot.timeZone, ...options })
             .format(when);
         return this.of('moment', {
-            date: show({ weekday: 'long', day: 'numeric', month: 'long', ...year && { year: 'numeric' } }),
+            date: show({ weekday: 'long' }) + ' ' + show({ day: 'numeric', month: 'long', ...year && { year: 'numeric' } }),
             time: show({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
         });
     }

@@ -39,6 +39,9 @@ class BoothTextsTest {
     @ValueSource(strings = {"fr", "ar"})
     void every_language_says_the_same_things(String language) throws IOException {
         assertEquals(bases(bundle("en")), bases(bundle(language)));
+        var missing = new TreeSet<>(bundle("en").keySet());
+        missing.removeAll(bundle(language).keySet());
+        assertEquals(Set.of(), missing, "forms that English has would be spoken in English");
     }
 
     @ParameterizedTest
