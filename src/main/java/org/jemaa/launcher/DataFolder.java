@@ -31,6 +31,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder claim(Path root) {
         FileChannel channel = null;
         try {
+            createFor(root);
             Files.createDirectories(root.resolve("log"));
             channel = FileChannel.open(lockOf(root), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -42,6 +43,14 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStart("The data folder " + root + " cannot be written; choose another one with -Djemaa.data=.",
                     e);
+        }
+    }
+
+    /** A folder that we make ourselves is closed to others; one that is there already is its owner's business. */
+    private static void createFor(Path root) throws IOException {
+        Files.createDirectories(root.getParent() == null ? root : root.getParent());
+        if (Files.notExists(root)) {
+            Files.createDirectory(root, onlyForTheOwner("rwx------"));
         }
     }
 
@@ -87,7 +96,7 @@ final class DataFolder implements AutoCloseable {
         if (Files.exists(log(name))) {
             Files.move(log(name), log("previous-" + name), StandardCopyOption.REPLACE_EXISTING);
         }
-        return Files.createFile(log(name), onlyForTheOwner());
+        return Files.createFile(log(name), onlyForTheOwner("rw-------"));
     }
 
     /** Writes the file so that nobody ever sees half of it, and nobody but the owner sees it at all. */
@@ -95,7 +104,7 @@ final class DataFolder implements AutoCloseable {
         Path whole = file(name);
         Path part = file(name + ".part");
         Files.deleteIfExists(part);
-        Files.createFile(part, onlyForTheOwner());
+        Files.createFile(part, onlyForTheOwner("rw-------"));
         Files.writeString(part, content);
         return Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -115,9 +124,8 @@ final class DataFolder implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static FileAttribute<?>[] onlyForTheOwner() {
-        return POSIX
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+    private static FileAttribute<?>[] onlyForTheOwner(String rights) {
+        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 
