@@ -1,5 +1,6 @@
 package org.jemaa.municipality;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jemaa.shared.LocalText;
 
 /**
@@ -37,6 +39,8 @@ class Municipality {
     private String phone;
     @Column(name = "seal_media_type")
     private String sealMediaType;
+    @Basic(fetch = FetchType.LAZY)
+    private byte[] seal;
 
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
     @JoinColumn(name = "municipality_id", nullable = false)
@@ -63,6 +67,15 @@ class Municipality {
     void nameDistrict(String code, LocalText name) {
         districts.stream().filter(district -> district.code().equals(code)).findFirst()
             .ifPresentOrElse(district -> district.rename(name), () -> districts.add(new District(code, name, districts.size())));
+    }
+
+    void carry(Seal newSeal) {
+        seal = newSeal.png();
+        sealMediaType = "image/png";
+    }
+
+    Optional<Seal> seal() {
+        return Optional.ofNullable(seal).map(Seal::new);
     }
 
     MunicipalityCard card() {

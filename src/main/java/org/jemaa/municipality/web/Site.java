@@ -42,6 +42,10 @@ public class Site {
         return here.find().map(MunicipalityCard::accent).orElse(null);
     }
 
+    public boolean isHasSeal() {
+        return here.find().map(MunicipalityCard::hasSeal).orElse(false);
+    }
+
     public String getLang() {
         return visit.language();
     }

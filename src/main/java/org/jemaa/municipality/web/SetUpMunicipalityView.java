@@ -1,0 +1,93 @@
+package org.jemaa.municipality.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jemaa.municipality.ChangeSeal;
+import org.jemaa.municipality.CurrentMunicipality;
+import org.jemaa.municipality.MunicipalityCard;
+import org.jemaa.municipality.SetUpMunicipality;
+import org.jemaa.shared.Answer;
+import org.jemaa.shared.web.Notices;
+
+/** Setting up this municipality, or a new one where the page's key is "new". */
+@Named
+@RequestScoped
+public class SetUpMunicipalityView {
+
+    @Inject
+    private SetUpMunicipality setUp;
+    @Inject
+    private ChangeSeal changeSeal;
+    @Inject
+    private CurrentMunicipality here;
+    @Inject
+    private Notices notices;
+    private final MunicipalityInput input = new MunicipalityInput();
+    private String key;
+    private Part seal;
+
+    public void load() {
+        if (isNew()) {
+            input.begin();
+        } else {
+            input.show(here.card());
+        }
+    }
+
+    public String save() throws IOException {
+        if (!isNew()) {
+            input.setSlug(here.card().slug());
+        }
+        Answer<MunicipalityCard> answer = input.form().flatMapOr(form -> setUp.handle(form, isNew()));
+        if (answer instanceof Answer.Refused<?> no) {
+            notices.refused(no.refusals());
+            return null;
+        }
+        if (!isNew() && seal != null && seal.getSize() > 0 && changeSeal.handle(bytes()) instanceof Answer.Refused<?> no) {
+            notices.refused(no.refusals());
+            return null;
+        }
+        notices.done("municipality.set-up.done", answer.orThrow().name());
+        return "/municipality/set-up-municipality?faces-redirect=true";
+    }
+
+    private byte[] bytes() throws IOException {
+        try (var in = seal.getInputStream()) {
+            return in.readNBytes(2_000_001);
+        }
+    }
+
+    public boolean isNew() {
+        return "new".equals(key);
+    }
+
+    public MunicipalityInput getInput() {
+        return input;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public Part getSeal() {
+        return seal;
+    }
+
+    public void setSeal(Part seal) {
+        this.seal = seal;
+    }
+
+    public List<String> getZones() {
+        return java.time.ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.matches("(Africa|Europe|Asia|America|Atlantic|Pacific|Indian|Australia)/.*"))
+            .sorted().collect(Collectors.toList());
+    }
+}
