@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The files that were built together: {@code jemaa-run.jar}, {@code jemaa.war} and the folder {@code run-lib}. */
@@ -15,6 +17,23 @@ record Distribution(Path runJar) {
                     Path.of(Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (URISyntaxException e) {
             throw new CannotStart("The launcher does not know where it lies.", e);
+        }
+    }
+
+    /**
+     * Takes our classes into memory now. A developer may build again while we run; the jar under us is then another one, and
+     * what would be loaded from it only when we stop could no longer be found.
+     */
+    static void loadOurClasses() throws IOException {
+        String folder = Distribution.class.getPackageName().replace('.', '/') + "/";
+        try (JarFile jar = new JarFile(ours().runJar().toFile())) {
+            for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+                if (entry.getName().startsWith(folder) && entry.getName().endsWith(".class")) {
+                    Class.forName(entry.getName().replaceFirst("\\.class$", "").replace('/', '.'));
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new CannotStart("The file " + ours().runJar() + " is damaged; run mvn package again.", e);
         }
     }
 

@@ -20,6 +20,7 @@ final class Guard {
     }
 
     public static void main(String[] arguments) throws IOException {
+        Distribution.loadOurClasses();
         CountDownLatch done = new CountDownLatch(1);
         // Ctrl-C reaches the guard as well: it must not go before its work is done.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitCalmly(done)));
@@ -30,8 +31,11 @@ final class Guard {
                 child.ifPresent(children::push);
             }
         } finally {
-            children.forEach(Processes::end);
-            done.countDown();
+            try {
+                children.forEach(Processes::end);
+            } finally {
+                done.countDown();
+            }
         }
     }
 

@@ -54,6 +54,7 @@ public final class Launcher {
     }
 
     private void stay() throws IOException, InterruptedException {
+        Distribution.loadOurClasses();
         Session session = new Session(settings, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(session)));
         EndsWithParent.watch(settings.flag("with-parent", false) ? ProcessHandle.current().parent()

@@ -12,8 +12,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,22 @@ class EmbeddedDatabaseIT {
             launcher.exitCode();
             assertFalse(database.isAlive());
             assertFalse(Files.exists(data.resolve(Session.RUNNING)));
+        }
+    }
+
+    @Test
+    void it_stops_properly_although_its_jar_was_built_anew_meanwhile() throws Exception {
+        Path build = Files.createDirectory(folder.resolve("build"));
+        Files.createSymbolicLink(build.resolve("run-lib"), LauncherProcess.JAR.resolveSibling("run-lib"));
+        Path jar = Files.copy(LauncherProcess.JAR, build.resolve("jemaa-run.jar"));
+        Path data = folder.resolve("data");
+        try (LauncherProcess launcher = LauncherProcess.of(jar, folder, Map.of(), "database", "--data=" + data)) {
+            launcher.running(data);
+            ProcessHandle database = databaseProcess(data);
+            List<ProcessHandle> all = Stream.concat(launcher.process.descendants(), Stream.of(database)).toList();
+            Files.writeString(jar, "no longer a jar");
+            launcher.process.destroyForcibly();
+            LauncherProcess.await("database and guard to end", () -> all.stream().noneMatch(ProcessHandle::isAlive));
         }
     }
 

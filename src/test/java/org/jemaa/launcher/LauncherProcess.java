@@ -22,8 +22,16 @@ final class LauncherProcess implements AutoCloseable {
     private final Path words;
 
     LauncherProcess(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        this(JAR, folder, environment, arguments);
+    }
+
+    static LauncherProcess of(Path jar, Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return new LauncherProcess(jar, folder, environment, arguments);
+    }
+
+    private LauncherProcess(Path jar, Path folder, Map<String, String> environment, String... arguments) throws IOException {
         words = Files.createTempFile(folder, "words", ".txt");
-        List<String> command = new ArrayList<>(List.of(Processes.java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(Processes.java(), "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(words.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JEMAA_"));
