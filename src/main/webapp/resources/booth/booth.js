@@ -224,6 +224,8 @@ function startAfresh() {
 function leave(event) {
     event.preventDefault();
     if (app.choice?.count > 0) {
+        document.getElementById('leave-detail').textContent = app.texts.of(
+            draft.get('paper')?.permitted ? 'leave.maybe' : 'leave.detail');
         document.getElementById('leaving').showModal();
     } else {
         away();

@@ -24,8 +24,7 @@ export function checkStep(app) {
                 heading(texts.of('check.heading')),
                 el('p', { class: 'pagehead__lead' }, texts.of(blank ? 'check.leadBlank' : 'check.lead'))),
             el('div', { class: 'stack-l' },
-                note('warn', 'lock-open', paragraph(strong(texts.of('check.notCast')))),
-                draft.get('paper')?.permitted ? onItsWay(app) : null,
+                draft.get('paper')?.permitted ? onItsWay(app) : notCastYet(app),
                 blank ? blankSheet(app, back) : sheet(app, underWay, back),
                 choice.money !== null && !blank
                     && el('p', { class: 'muted small' }, texts.of('check.unused')),
@@ -35,6 +34,12 @@ export function checkStep(app) {
                 el('p', {}, back('check.back', 'arrow-left')),
                 choice.fewest === 0 && !blank ? blankOffer(app, underWay) : null)),
     };
+}
+
+function notCastYet({ texts }) {
+    const notice = note('warn', 'lock-open', paragraph(strong(texts.of('check.notCast'))));
+    notice.id = 'not-cast';
+    return notice;
 }
 
 /** A reload in the middle of casting: the paper on its way is still known. */
@@ -171,6 +176,9 @@ async function send(app, onPause) {
 async function explain(app, obstacle, trouble) {
     const { texts, draft, memory } = app;
     const show = (kind, symbol, key, detail) => {
+        if (draft.get('paper')?.permitted) {
+            document.getElementById('not-cast')?.remove(); // nobody knows that any more
+        }
         trouble.replaceChildren(note(kind, symbol, paragraph(strong(texts.of(key))),
             detail && paragraph(detail)));
         trouble.focus();
