@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.AccountRegister;
@@ -45,6 +48,8 @@ class Demonstration {
     @Inject
     private ActingAs actingAs;
     @Inject
+    private PlayBudget play;
+    @Inject
     private Event<ApplicationReady> ready;
 
     void begin(@Observes SecurityReady security) {
@@ -62,23 +67,30 @@ class Demonstration {
 
     private void placeTown(Script script) {
         Script.Person administrator = script.people().stream().filter(person -> person.role() == Role.ADMINISTRATOR).findFirst().orElseThrow();
-        once("administrator", () -> firstAdministrator.open(administrator.name(), administrator.displayName(), administrator.password()));
+        steps.once("administrator", () -> firstAdministrator.open(administrator.name(), administrator.displayName(), administrator.password()));
         AccountCard admin = register.find(administrator.name()).orElseThrow();
-        once("municipality", () -> actingAs.account(admin.id(), null, () -> setUpMunicipality.handle(script.municipality(), true).orThrow()));
+        steps.once("municipality", () -> actingAs.account(admin.id(), null, () -> setUpMunicipality.handle(script.municipality(), true).orThrow()));
         MunicipalityCard tamaris = municipalities.find(script.municipality().slug()).orElseThrow();
         for (Script.Person person : script.people()) {
             if (person.role() != Role.ADMINISTRATOR) {
-                once("account/" + person.name(), () -> actingAs.account(admin.id(), tamaris, () -> {
+                steps.once("account/" + person.name(), () -> actingAs.account(admin.id(), tamaris, () -> {
                     openAccount.handle(person.name(), person.displayName(), person.password()).orThrow();
                     return grantRole.grant(person.name(), person.role(), tamaris.id()).orThrow();
                 }));
             }
         }
+        playBudgets(script, tamaris);
     }
 
-    private void once(String step, Runnable work) {
-        if (!steps.isDone(step)) {
-            steps.once(step, work);
-        }
+    private void playBudgets(Script script, MunicipalityCard tamaris) {
+        AccountCard official = withRole(script, Role.OFFICIAL);
+        List<AccountCard> authors = Stream.of(Role.CITIZEN, Role.YOUTH_DELEGATE, Role.ORGANISATION_MEMBER).map(role -> withRole(script, role)).toList();
+        var cast = new PlayBudget.Cast(tamaris, official, authors);
+        script.budgets().getValuesAs(JsonObject.class).forEach(json -> play.play(new Scene(json), cast));
     }
+
+    private AccountCard withRole(Script script, Role role) {
+        return register.find(script.people().stream().filter(person -> person.role() == role).findFirst().orElseThrow().name()).orElseThrow();
+    }
+
 }

@@ -12,8 +12,12 @@ class Steps {
     @PersistenceContext(unitName = "jemaa")
     private EntityManager em;
 
+    /** Does the work and marks it done in one transaction, unless it is done. */
     @Transactional
     void once(String step, Runnable work) {
+        if (isDone(step)) {
+            return;
+        }
         work.run();
         em.createNativeQuery("insert into demonstration_step (name) values (?1)").setParameter(1, step).executeUpdate();
     }

@@ -2,6 +2,7 @@ package org.jemaa.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.shiro.SecurityUtils;
 import org.jemaa.municipality.CurrentMunicipality;
@@ -16,12 +17,14 @@ public class CurrentAccount {
     private Accounts accounts;
     @Inject
     private CurrentMunicipality here;
+    private Object principal;
     private Optional<AccountCard> card;
 
     public Optional<AccountCard> find() {
-        if (card == null) {
-            card = Optional.ofNullable(SecurityUtils.getSubject().getPrincipal())
-                .flatMap(id -> accounts.byId(new AccountId((Long) id))).map(Account::card);
+        Object now = SecurityUtils.getSubject().getPrincipal();
+        if (card == null || !Objects.equals(now, principal)) {
+            principal = now;
+            card = Optional.ofNullable(now).flatMap(id -> accounts.byId(new AccountId((Long) id))).map(Account::card);
         }
         return card;
     }
