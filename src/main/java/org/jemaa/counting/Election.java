@@ -3,6 +3,7 @@ package org.jemaa.counting;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,19 +25,22 @@ public final class Election {
 
     private final List<Project> projects;
     private final BigDecimal budget;
-    private final SortedMap<Ballot, Integer> ballots;
-    private final int voters;
-    private final Map<String, Integer> indices = new HashMap<>();
-    private final int[] votes;
+    private final Map<String, Integer> indices;
     private final int places;
+    /** Each different ballot once, ascending; how many voters cast it; and for each project the ballots that approve it. */
+    private final List<Ballot> choices;
+    private final int[] voices;
+    private final int[][] supporters;
+    private final int voters;
+    private final int[] votes;
 
-    private Election(List<Project> projects, BigDecimal budget, SortedMap<Ballot, Integer> ballots) {
+    private Election(BigDecimal budget, List<Project> projects, SortedMap<Ballot, Integer> ballots) {
         this.projects = List.copyOf(projects);
         this.budget = Amount.exact("The budget", budget);
-        this.ballots = ballots;
         if (projects.size() > MOST_PROJECTS) {
             throw new IllegalArgumentException("More than " + MOST_PROJECTS + " projects");
         }
+        indices = new HashMap<>();
         int mostPlaces = this.budget.scale();
         for (Project project : projects) {
             if (indices.putIfAbsent(project.id(), indices.size()) != null) {
@@ -45,15 +49,40 @@ public final class Election {
             mostPlaces = Math.max(mostPlaces, project.cost().scale());
         }
         places = mostPlaces;
-        votes = new int[projects.size()];
-        int sum = 0;
-        for (Map.Entry<Ballot, Integer> entry : ballots.entrySet()) {
-            sum = Math.addExact(sum, entry.getValue());
-            for (String id : entry.getKey().projects()) {
-                votes[index(id)] += entry.getValue();
+        choices = List.copyOf(ballots.keySet());
+        voices = ballots.values().stream().mapToInt(Integer::intValue).toArray();
+        supporters = supporters(choices);
+        voters = Arrays.stream(voices).reduce(0, Math::addExact);
+        votes = votes(voices, supporters);
+    }
+
+    /** The same election with other numbers of voters for the same ballots. */
+    private Election(Election same, int[] voices) {
+        projects = same.projects;
+        budget = same.budget;
+        indices = same.indices;
+        places = same.places;
+        choices = same.choices;
+        supporters = same.supporters;
+        this.voices = voices;
+        voters = Arrays.stream(voices).reduce(0, Math::addExact);
+        votes = votes(voices, supporters);
+    }
+
+    private int[][] supporters(List<Ballot> ballots) {
+        List<List<Integer>> lists = new ArrayList<>();
+        projects.forEach(project -> lists.add(new ArrayList<>()));
+        for (int position = 0; position < ballots.size(); position++) {
+            for (String id : ballots.get(position).projects()) {
+                lists.get(index(id)).add(position);
             }
         }
-        voters = sum;
+        return lists.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+    }
+
+    private static int[] votes(int[] voices, int[][] supporters) {
+        return Arrays.stream(supporters).mapToInt(ballots -> Arrays.stream(ballots).map(ballot -> voices[ballot]).sum())
+                .toArray();
     }
 
     /**
@@ -65,7 +94,7 @@ public final class Election {
     public static Election of(BigDecimal budget, List<Project> projects, Collection<Ballot> ballots) {
         SortedMap<Ballot, Integer> counted = new TreeMap<>();
         ballots.forEach(ballot -> counted.merge(ballot, 1, Math::addExact));
-        return new Election(projects, budget, counted);
+        return new Election(budget, projects, counted);
     }
 
     /** As above, for ballots that are counted already: each choice with the number of its voters (one or more). */
@@ -73,14 +102,20 @@ public final class Election {
         if (ballots.values().stream().anyMatch(number -> number < 1)) {
             throw new IllegalArgumentException("A ballot without a voter");
         }
-        return new Election(projects, budget, new TreeMap<>(ballots));
+        return new Election(budget, projects, new TreeMap<>(ballots));
     }
 
     /** The same election with so many (1 or more) further voters who cast this ballot. */
     public Election plus(Ballot ballot, int further) {
-        SortedMap<Ballot, Integer> more = new TreeMap<>(ballots);
-        more.merge(ballot, further, Math::addExact);
-        return of(budget, projects, more);
+        int known = Collections.binarySearch(choices, ballot);
+        if (known < 0) {
+            SortedMap<Ballot, Integer> more = new TreeMap<>(ballots());
+            more.put(ballot, further);
+            return new Election(budget, projects, more);
+        }
+        int[] more = voices.clone();
+        more[known] = Math.addExact(more[known], further);
+        return new Election(this, more);
     }
 
     public List<Project> projects() {
@@ -92,7 +127,11 @@ public final class Election {
     }
 
     /** Each different ballot, in ascending order, with the number of its voters. */
-    public Map<Ballot, Integer> ballots() {
+    public SortedMap<Ballot, Integer> ballots() {
+        SortedMap<Ballot, Integer> ballots = new TreeMap<>();
+        for (int position = 0; position < voices.length; position++) {
+            ballots.put(choices.get(position), voices[position]);
+        }
         return Collections.unmodifiableSortedMap(ballots);
     }
 
@@ -142,31 +181,22 @@ public final class Election {
 
     /** The number of voters of each different ballot. */
     int[] voices() {
-        return ballots.values().stream().mapToInt(Integer::intValue).toArray();
+        return voices.clone();
     }
 
-    /** For each project, the positions (in {@link #voices}) of the ballots that approve it, ascending. */
+    /** For each project, the positions (in {@link #voices}) of the ballots that approve it, ascending. Not to be changed. */
     int[][] supporters() {
-        List<List<Integer>> lists = new ArrayList<>();
-        projects.forEach(project -> lists.add(new ArrayList<>()));
-        int position = 0;
-        for (Ballot ballot : ballots.keySet()) {
-            for (String id : ballot.projects()) {
-                lists.get(index(id)).add(position);
-            }
-            position++;
-        }
-        return lists.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        return supporters;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Election that && budget.equals(that.budget) && projects.equals(that.projects)
-                && ballots.equals(that.ballots);
+                && choices.equals(that.choices) && Arrays.equals(voices, that.voices);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(budget, projects, ballots);
+        return Objects.hash(budget, projects, choices, Arrays.hashCode(voices));
     }
 }

@@ -1,11 +1,9 @@
 package org.jemaa.counting;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * What the voters have left while Equal Shares counts, exactly.
@@ -67,23 +65,46 @@ final class Shares {
         BigInteger common = price.rest.gcd(payers);
         BigInteger factor = payers.divide(common);
         BigInteger each = price.rest.divide(common);
-        BigInteger[] scaled = Arrays.stream(purses).map(factor::multiply).toArray(BigInteger[]::new);
-        denominator = denominator.multiply(factor);
-        BigInteger[] after = Arrays.stream(scaled).map(purse -> purse.subtract(each).max(BigInteger.ZERO))
-                .toArray(BigInteger[]::new);
-        BigInteger[] money = new BigInteger[voices.length];
-        Arrays.setAll(money, group -> scaled[purseOf[group]]);
-        for (int group : supporters[project]) {
-            money[group] = after[purseOf[group]];
+        BigInteger[] kept = new BigInteger[purses.length];
+        BigInteger[] reduced = new BigInteger[purses.length];
+        for (int purse = 0; purse < purses.length; purse++) {
+            kept[purse] = factor.equals(BigInteger.ONE) ? purses[purse] : purses[purse].multiply(factor);
+            reduced[purse] = kept[purse].subtract(each).max(BigInteger.ZERO);
         }
-        sort(money);
+        denominator = denominator.multiply(factor);
+        for (int group : supporters[project]) {
+            purseOf[group] += purses.length;
+        }
+        merge(kept, reduced);
     }
 
-    private void sort(BigInteger[] money) {
-        Map<BigInteger, Integer> places = new HashMap<>();
-        purses = Arrays.stream(money).distinct().sorted(Comparator.naturalOrder()).toArray(BigInteger[]::new);
-        IntStream.range(0, purses.length).forEach(place -> places.put(purses[place], place));
-        Arrays.setAll(purseOf, group -> places.get(money[group]));
+    /**
+     * Both rows of purses are in ascending order, so the new row is found by walking along both; purses that nobody holds any
+     * more are left out. {@link #purseOf} counts through the first row and then the second before, and through the new row after.
+     */
+    private void merge(BigInteger[] kept, BigInteger[] reduced) {
+        boolean[] held = new boolean[kept.length + reduced.length];
+        for (int purse : purseOf) {
+            held[purse] = true;
+        }
+        int[] places = new int[held.length];
+        List<BigInteger> merged = new ArrayList<>();
+        int first = 0;
+        int second = 0;
+        while (first < kept.length || second < reduced.length) {
+            boolean takeFirst = second == reduced.length
+                    || first < kept.length && kept[first].compareTo(reduced[second]) <= 0;
+            BigInteger purse = takeFirst ? kept[first] : reduced[second];
+            int from = takeFirst ? first++ : kept.length + second++;
+            if (held[from]) {
+                if (merged.isEmpty() || !merged.get(merged.size() - 1).equals(purse)) {
+                    merged.add(purse);
+                }
+                places[from] = merged.size() - 1;
+            }
+        }
+        purses = merged.toArray(BigInteger[]::new);
+        Arrays.setAll(purseOf, group -> places[purseOf[group]]);
     }
 
     private int[] supportersPerPurse(int project) {

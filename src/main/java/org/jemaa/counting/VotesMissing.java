@@ -27,9 +27,10 @@ public final class VotesMissing {
         if (rule.count(election).won(project)) {
             return OptionalInt.of(0);
         }
+        Election withOne = election.plus(Ballot.of(project), 1);
         int losing = 0;
         int winning = 1;
-        while (!winsWith(winning, rule, election, project)) {
+        while (!winsWith(winning, rule, withOne, project)) {
             losing = winning;
             winning = Math.multiplyExact(winning, 2);
             if (winning > Integer.MAX_VALUE / 4 - election.voters()) {
@@ -38,7 +39,7 @@ public final class VotesMissing {
         }
         while (winning - losing > 1) {
             int middle = (winning + losing) >>> 1;
-            if (winsWith(middle, rule, election, project)) {
+            if (winsWith(middle, rule, withOne, project)) {
                 winning = middle;
             } else {
                 losing = middle;
@@ -47,7 +48,8 @@ public final class VotesMissing {
         return OptionalInt.of(winning);
     }
 
-    private static boolean winsWith(int further, Rule rule, Election election, String project) {
-        return rule.count(election.plus(Ballot.of(project), further)).won(project);
+    private static boolean winsWith(int further, Rule rule, Election withOne, String project) {
+        Election asked = further == 1 ? withOne : withOne.plus(Ballot.of(project), further - 1);
+        return rule.count(asked).won(project);
     }
 }
