@@ -21,6 +21,7 @@ final class Help {
               --war=FILE             another application than the jemaa.war beside this jar
               --jvm=OPTIONS          options of the server's Java
               --database-port=0      port of the embedded database; 0 takes any free one
+              --config=FILE          a file of settings; config/jemaa.properties explains them all
               --only=database        with start: no server
               --with-parent          end when the process that called us ends; --until=PID: when that process ends
 

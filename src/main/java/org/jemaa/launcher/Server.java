@@ -19,7 +19,7 @@ final class Server {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Quick to start rather than quick in the long run; a town's own server sets jemaa.jvm otherwise. */
-    private static final String QUICK_START = "-Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    static final String QUICK_START = "-Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     private final Settings settings;
     private final Distribution distribution;

@@ -12,19 +12,20 @@ import java.util.function.UnaryOperator;
 
 /**
  * The settings of one start. The same name is looked for on the command line ({@code --port=8081}), among the system
- * properties ({@code -Djemaa.port=8081}) and in the environment ({@code JEMAA_PORT=8081}), in this order; an empty value
- * counts as none.
+ * properties ({@code -Djemaa.port=8081}), in the environment ({@code JEMAA_PORT=8081}) and in the file that
+ * {@code --config} names, in this order; an empty value counts as none.
  */
 final class Settings {
 
     /** Names without the prefix "jemaa." that the command line knows. Passwords are missing on purpose. */
     private static final Set<String> OPTIONS = Set.of("port", "address", "data", "rehearsal", "demonstration", "war", "jvm",
-            "database-port", "only", "with-parent", "until");
+            "database-port", "config", "only", "with-parent", "until");
 
     private final Command command;
     private final Map<String, String> options;
     private final UnaryOperator<String> properties;
     private final UnaryOperator<String> environment;
+    private final Map<String, String> file;
 
     private Settings(Command command, Map<String, String> options, UnaryOperator<String> properties,
             UnaryOperator<String> environment) {
@@ -32,6 +33,7 @@ final class Settings {
         this.options = options;
         this.properties = properties;
         this.environment = environment;
+        this.file = elsewhere("config").map(SettingsFile::read).orElse(Map.of());
     }
 
     static Settings of(List<String> arguments, UnaryOperator<String> properties, UnaryOperator<String> environment) {
@@ -62,6 +64,10 @@ final class Settings {
 
     /** The value of {@code jemaa.<name>}, from the first place that has one. */
     Optional<String> text(String name) {
+        return elsewhere(name).or(() -> given(file.get("jemaa." + name)));
+    }
+
+    private Optional<String> elsewhere(String name) {
         String property = "jemaa." + name;
         String variable = property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return given(options.get(name)).or(() -> given(properties.apply(property)))
