@@ -21,8 +21,19 @@ public class ActingAs {
     private CurrentMunicipality here;
 
     public <T> T account(AccountId account, MunicipalityCard municipality, Callable<T> work) {
-        Subject subject = new Subject.Builder(SecurityUtils.getSecurityManager())
-            .principals(new SimplePrincipalCollection(account.value(), "accounts")).authenticated(true).sessionCreationEnabled(false).buildSubject();
+        return as(somebody().principals(new SimplePrincipalCollection(account.value(), "accounts")).authenticated(true).buildSubject(), municipality, work);
+    }
+
+    /** As a visitor who has not signed in. */
+    public <T> T visitor(MunicipalityCard municipality, Callable<T> work) {
+        return as(somebody().buildSubject(), municipality, work);
+    }
+
+    private static Subject.Builder somebody() {
+        return new Subject.Builder(SecurityUtils.getSecurityManager()).sessionCreationEnabled(false);
+    }
+
+    private <T> T as(Subject subject, MunicipalityCard municipality, Callable<T> work) {
         return subject.execute(() -> {
             RequestContextController request = requests.get();
             boolean opened = request.activate();
