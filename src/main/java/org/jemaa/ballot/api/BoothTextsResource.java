@@ -28,6 +28,7 @@ public class BoothTextsResource {
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(texts.json()) : unchanged;
         var cache = new CacheControl();
         cache.setMaxAge(FIVE_MINUTES);
+        cache.setNoTransform(false); // or it would travel uncompressed
         return answer.tag(tag).cacheControl(cache).build();
     }
 }
