@@ -1,0 +1,82 @@
+package org.jemaa.journey;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The demonstration's official at work through the desk's interface, so that a walk may begin where its own story begins. */
+final class Desk {
+
+    private static final String MUNICIPALITY = "/tamaris";
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    Desk() throws IOException, InterruptedException {
+        JsonObject official = json(ask("GET", "/api/demonstration", null, null)).getJsonArray("accounts").getValuesAs(JsonObject.class).stream()
+            .filter(account -> account.getString("role").equals("OFFICIAL")).findFirst().orElseThrow();
+        ask("POST", MUNICIPALITY + "/api/session", "application/json", Json.createObjectBuilder()
+            .add("name", official.getString("name")).add("password", official.getString("password")).build().toString());
+    }
+
+    /** An open vote on these projects ("title: cost") with so many letter codes, which are answered. */
+    List<String> openVote(String slug, String limits, int voters, String... projects) throws IOException, InterruptedException {
+        ask("POST", MUNICIPALITY + "/api/desk/budgets", "application/json", """
+            {"slug":"%s","title":{"en":"Streets %s","fr":"Rues %s","ar":"شوارع %s"},"summary":{"en":"For the streets"},"sum":"100000.00",
+             "rule":"MUNICIPAL_GREEDY","limits":%s}""".formatted(slug, slug, slug, slug, limits));
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (int number = 0; number < projects.length; number++) {
+            String[] parts = projects[number].split(": ");
+            all.add(Json.createObjectBuilder().add("reference", String.valueOf(number + 1)).add("cost", parts[1])
+                .add("title", Json.createObjectBuilder().add("en", parts[0])).add("summary", Json.createObjectBuilder().add("en", "What it is.")));
+        }
+        ask("POST", budget(slug) + "/proposals", "application/json", all.build().toString());
+        var roll = new StringBuilder("number\n");
+        for (int number = 1; number <= voters; number++) {
+            roll.append(slug).append('-').append(number).append('\n');
+        }
+        ask("PUT", budget(slug) + "/roll", "text/csv", roll.toString());
+        var codes = new ArrayList<String>();
+        ask("POST", budget(slug) + "/letter-codes", "application/json", "{}").lines().skip(1)
+            .forEach(line -> codes.add(line.substring(line.indexOf(',') + 1).replace("\"", "").strip()));
+        ask("POST", budget(slug) + "/vote/open", "application/json", "{}");
+        return codes;
+    }
+
+    void closeVote(String slug) throws IOException, InterruptedException {
+        ask("POST", budget(slug) + "/vote/close", "application/json", "{}");
+    }
+
+    JsonObject turnout(String slug) throws IOException, InterruptedException {
+        return json(ask("GET", budget(slug) + "/turnout", null, null));
+    }
+
+    private static String budget(String slug) {
+        return MUNICIPALITY + "/api/desk/budgets/" + slug;
+    }
+
+    private String ask(String method, String path, String type, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(Browsing.URL + path)).header("X-Jemaa", "1");
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        var answer = http.send(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+            .build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(method + " " + path + " was answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+}
