@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.Json;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -19,7 +14,6 @@ import java.security.Signature;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -54,30 +48,6 @@ class PaperCodeTest {
         byte[] hash = PaperCode.paperHash(FINGERPRINT, bytes(100, 116), 3, bytes(200, 216), HEX.parseHex("01000aa040"));
         assertEquals("4f7e127c5ae84865e0c06820a54f8525830b90f9511166bcfdf049630d066f78", HEX.formatHex(hash));
         assertEquals("4ME3-VBE9-LUMX-WAZM", PaperCode.trackingCode(hash));
-    }
-
-    /** The vectors hold the browser's booth, the server and this tool to one encoding. */
-    @Test
-    void every_shared_vector_is_met() throws Exception {
-        try (InputStream in = getClass().getResourceAsStream("/ballot/paper-vectors.json");
-                JsonReader reader = Json.createReader(in)) {
-            List<JsonObject> papers = reader.readObject().getJsonArray("papers").getValuesAs(JsonObject.class);
-            assertTrue(papers.size() > 5);
-            for (JsonObject paper : papers) {
-                BitSet chosen = new BitSet();
-                paper.getJsonArray("chosen").getValuesAs(JsonNumber.class).forEach(n -> chosen.set(n.intValue()));
-                byte[] body = PaperCode.body(chosen, paper.getInt("projects"));
-                byte[] hash = PaperCode.paperHash(hex(paper, "fingerprint"), hex(paper, "slot"),
-                        paper.getJsonNumber("sequence").longValueExact(), hex(paper, "salt"), body);
-                assertEquals(paper.getString("body"), HEX.formatHex(body), paper.getString("name"));
-                assertEquals(paper.getString("paperHash"), HEX.formatHex(hash), paper.getString("name"));
-                assertEquals(paper.getString("trackingCode"), PaperCode.trackingCode(hash), paper.getString("name"));
-            }
-        }
-    }
-
-    private static byte[] hex(JsonObject object, String key) {
-        return HEX.parseHex(object.getString(key));
     }
 
     @Test
