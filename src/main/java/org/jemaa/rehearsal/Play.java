@@ -46,7 +46,7 @@ final class Play {
     Report perform(String file, String user, String password)
             throws IOException, InterruptedException, Trouble, Refused {
         desk.askWhetherThisIsARehearsal();
-        desk.signIn(user, password);
+        signIn(user, password);
         progress.step("Setting up " + slug + ": " + script.file().projects().size() + " projects, "
                 + script.votes().size() + " voters, " + script.rule());
         Map<String, String> codes = setUp();
@@ -62,6 +62,17 @@ final class Play {
         int cast = (int) Arrays.stream(receipts).filter(Objects::nonNull).count();
         return new Report(file, server.toString(), municipality, slug, script, connections, cast,
                 script.votes().size() - accepted.size(), casting, comparison.differences());
+    }
+
+    private void signIn(String user, String password) throws IOException, InterruptedException, Trouble, Refused {
+        try {
+            desk.signIn(user, password);
+        } catch (Refused refused) {
+            if (refused.status() == 404) {
+                throw new Trouble(Trouble.NOT_ALLOWED, "There is no municipality '" + municipality + "' on this server.");
+            }
+            throw refused;
+        }
     }
 
     private Map<String, String> setUp() throws IOException, InterruptedException, Trouble, Refused {
