@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.shared.Answer;
@@ -105,13 +104,10 @@ public class SetUpBudget {
             reading.sum(form.sum()).ifPresent(budget::holdAndShare);
         }
         if (form.envelopes() != null) {
-            reading.envelopes(form.envelopes()).ifPresent(sums -> share(sums, reading, budget));
+            reading.envelopes(form.envelopes()).ifPresent(budget::share);
         }
         if (form.limits() != null) {
-            reading.limits(form.limits()).ifPresent(rules -> {
-                budget.ask(rules);
-                reading.refusals().addAll(budget.costLimitOverSum());
-            });
+            reading.limits(form.limits()).ifPresent(budget::ask);
         }
         if (form.rule() != null) {
             reading.rule(form.rule()).ifPresent(budget::countBy);
@@ -119,11 +115,12 @@ public class SetUpBudget {
         if (form.phases() != null) {
             reading.dates(form.phases()).ifPresent(budget::schedule);
         }
-    }
-
-    private static void share(Map<Long, Money> sums, ReadForm reading, Budget budget) {
-        budget.share(sums);
-        reading.refusals().addAll(budget.envelopesDoNotAddUp());
+        if (reading.refusals().isEmpty() && form.envelopes() != null) {
+            reading.refusals().addAll(budget.envelopesDoNotAddUp());
+        }
+        if (reading.refusals().isEmpty() && form.limits() != null) {
+            reading.refusals().addAll(budget.costLimitOverSum());
+        }
     }
 
     /** Refused: nothing of it is written. A managed entity would be, so it is forgotten first. */
