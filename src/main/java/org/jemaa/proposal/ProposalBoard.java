@@ -65,4 +65,9 @@ public class ProposalBoard {
     public Map<ProposalState, Long> countByState(BudgetId budget) {
         return proposals.countByState(budget);
     }
+
+    /** How many of one state each of these budgets has; budgets without any are left out. */
+    public Map<BudgetId, Long> countIn(Collection<BudgetId> budgets, ProposalState state) {
+        return proposals.countIn(budgets, state);
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,16 @@ class Proposals {
         var counts = new EnumMap<ProposalState, Long>(ProposalState.class);
         em.createQuery("select p.state, count(p) from Proposal p where p.budgetId = :budget group by p.state", Object[].class)
             .setParameter("budget", budget.value()).getResultList().forEach(row -> counts.put((ProposalState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    Map<BudgetId, Long> countIn(Collection<BudgetId> budgets, ProposalState state) {
+        var counts = new HashMap<BudgetId, Long>();
+        if (!budgets.isEmpty()) {
+            em.createQuery("select p.budgetId, count(p) from Proposal p where p.budgetId in :budgets and p.state = :state group by p.budgetId", Object[].class)
+                .setParameter("budgets", budgets.stream().map(BudgetId::value).toList()).setParameter("state", state)
+                .getResultList().forEach(row -> counts.put(new BudgetId((Long) row[0]), (Long) row[1]));
+        }
         return counts;
     }
 

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jemaa.shared.Refusal;
 
@@ -20,6 +23,17 @@ public class Notices {
             FacesContext.getCurrentInstance().addMessage(clientId(refusal.field()), message);
         }
         FacesContext.getCurrentInstance().validationFailed();
+    }
+
+    /** Answers with the page that says so: what this address names is not in this municipality. */
+    public void notHere() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
     }
 
     /** Shown on the page that comes next, also after a redirect. */
