@@ -85,6 +85,11 @@ public class Words {
         return instant == null ? "" : formatter("shared.format.date").format(instant.atZone(visit.zone()));
     }
 
+    /** Without weekday and year, where several dates stand close together. */
+    public String day(Instant instant) {
+        return instant == null ? "" : formatter("shared.format.day").format(instant.atZone(visit.zone()));
+    }
+
     /** With the year, for what is long past or far ahead. */
     public String fullDate(Instant instant) {
         return instant == null ? "" : formatter("shared.format.full-date").format(instant.atZone(visit.zone()));
