@@ -37,6 +37,7 @@ open();
 
 async function open() {
     document.documentElement.dataset.booth = 'starting';
+    document.head.append(el('link', { rel: 'stylesheet', href: page + 'api/look/colour.css' }));
     const lang = wishedLanguage();
     const ballot = api.ballot().then(value => ({ value }), trouble => ({ trouble }));
     try {
@@ -76,6 +77,10 @@ function take({ value, trouble }) {
         takeUpDraft();
     }
     app.texts.about(app.ballot);
+    if (value?.seal) {
+        document.querySelector('.brand__seal').replaceWith(
+            el('img', { class: 'brand__seal', src: page + 'api/look/seal.png', alt: '', width: '48', height: '48' }));
+    }
 }
 
 function takeUpDraft() {
@@ -153,7 +158,8 @@ function dress(title, steps) {
     brand.querySelector('.brand__svc').textContent = ballot
         ? texts.of('service', { title: texts.localText(ballot.title) }) : texts.of('service.alone');
     document.getElementById('leave').href = app.href.process;
-    document.getElementById('leave-words').textContent = texts.of(draft.get('receipt') ? 'leave.after' : 'leave');
+    document.getElementById('leave-words').textContent = texts.of(
+        app.problem || draft.get('receipt') ? 'leave.after' : 'leave');
     const languages = document.getElementById('langs');
     languages.setAttribute('aria-label', texts.of('languages'));
     languages.replaceChildren(...(ballot?.languages ?? Object.keys(LANGUAGES)).filter(lang => LANGUAGES[lang])

@@ -95,7 +95,7 @@ async function enter(app, button, complain, ask) {
     }
 }
 
-function lookUpForm(app) {
+export function lookUpForm(app) {
     const { texts, api } = app;
     const field = codeField(app, { id: 'track', kind: 'tracking', label: 'lookUp.code', hint: 'lookUp.hint' });
     const found = el('div', {});
@@ -188,6 +188,11 @@ function plain(typed) {
 
 function grouped(code) {
     return code.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/** Once a ballot is cast, or none can be any more: whom to tell that something looks wrong. */
+export function wrongNote({ texts }) {
+    return note('plain', 'phone', paragraph(strong(texts.of('receipt.wrong'))), paragraph(texts.of('receipt.wrongText')));
 }
 
 export function helpNote({ texts, ballot }) {

@@ -1,5 +1,5 @@
 /* What stands in the booth when there is nothing to vote on: not yet, no more, never heard of, not reachable. */
-import { helpNote } from './identify.js';
+import { helpNote, lookUpForm, wrongNote } from './identify.js';
 import { el, heading, icon, paragraph } from './view.js';
 
 const SYMBOL = { before: 'calendar-clock', closed: 'inbox', unknown: 'circle-help', down: 'wifi-off', insecure: 'lock-open',
@@ -24,6 +24,6 @@ export function noticeStep(app, kind) {
                     again && el('button', { class: 'btn', type: 'button', onclick: () => app.lookAgain() },
                         texts.of('notice.again')),
                     el('a', { class: again ? 'btn btn--line' : 'btn', href: app.href[where[0]] }, texts.of(where[1])))),
-            helpNote(app)),
+            kind === 'closed' ? [lookUpForm(app), wrongNote(app)] : helpNote(app)),
     };
 }

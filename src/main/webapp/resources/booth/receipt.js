@@ -1,4 +1,5 @@
 /* Step 3: the receipt. It shows the tracking code and no choice. */
+import { wrongNote } from './identify.js';
 import { el, heading, icon, note, paragraph, receiptStar, say, strong } from './view.js';
 
 export function receiptStep(app) {
@@ -39,7 +40,7 @@ export function receiptStep(app) {
                     el('li', {}, strong(texts.of('receipt.until', { until })), el('br'), texts.of('receipt.others')),
                     el('li', {}, strong(texts.of('receipt.afterwards')), el('br'), texts.of('receipt.count')),
                     el('li', {}, strong(texts.of('receipt.results')), el('br'), texts.of('receipt.resultsText')))),
-            note('plain', 'phone', paragraph(strong(texts.of('receipt.wrong'))), paragraph(texts.of('receipt.wrongText'))),
+            wrongNote(app),
             el('p', { class: 'no-print btns' },
                 el('a', { class: 'more', href: app.href.process, onclick: () => draft.keepOnly() },
                     icon('arrow-left', 'i--flip'), texts.of('receipt.back')),
