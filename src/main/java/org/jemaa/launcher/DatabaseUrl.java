@@ -10,7 +10,10 @@ record DatabaseUrl(String server, String schema, String parameters) {
     private static final Pattern FORM = Pattern.compile("jdbc:mysql://([^/?]+)/([^/?]*)(?:\\?(.*))?");
     /** A schema's name begins three account names, of which MySQL allows 32 characters. */
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,24}");
-    private static final Map<String, String> NEEDED = Map.of("connectionTimeZone", "UTC", "cachePrepStmts", "true",
+    /**
+     * Payara's own certificate must not be shown to the database, which would refuse it: hence no key store of the system.
+     */
+    private static final Map<String, String> NEEDED = Map.of("fallbackToSystemKeyStore", "false", "connectionTimeZone", "UTC", "cachePrepStmts", "true",
             "useServerPrepStmts", "true", "rewriteBatchedStatements", "true");
 
     static DatabaseUrl parse(String setting, String text) {

@@ -95,7 +95,7 @@ final class Server {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!(log.saysReady() && answers())) {
             log.readOn();
-            if (log.failure().isPresent() && log.saysReady()) {
+            if (log.failure().isPresent()) {
                 throw new CannotStart("The application could not be deployed: " + log.failure().get() + " (all of it in "
                         + log.file() + ").");
             }

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 final class ServerLog {
 
     private static final Pattern READY = Pattern.compile("Payara Micro\\b.* ready in ");
-    private static final Pattern FAILED = Pattern.compile(
-            "Exception while (deploying|loading|starting|preparing|invoking).*|Exception during lifecycle processing.*|"
-            + "Failed to deploy.*|Deployment of .* failed.*");
+    /** The server's own summary at the end of its start; an application between the brackets has a name. */
+    private static final Pattern SUMMARY = Pattern.compile("\"Deployed\": \\[\\s*(\\{|])");
+    private static final Pattern SEVERE = Pattern.compile("^\\[20.*SEVERE");
     /** EclipseLink tells its reason on a line of its own, above every trace and once more for each cause. */
     private static final Pattern DESCRIBED = Pattern.compile("^Exception Description: (.*)$");
     private static final Pattern THROWN = Pattern.compile(
@@ -49,16 +49,21 @@ final class ServerLog {
         return READY.matcher(text).find();
     }
 
-    /** What went wrong first, if the application could not be deployed. */
+    /** What went wrong first, if the server is ready without the application. */
     Optional<String> failure() {
-        return failure(text.lines().toList());
+        Matcher summary = SUMMARY.matcher(text);
+        boolean missing = saysReady() && !(summary.find() && summary.group(1).equals("{"));
+        return missing ? failure(text.lines().toList()).or(() -> Optional.of("the server does not say why")) : Optional.empty();
     }
 
+    /** The first severe record that gives a reason. */
     static Optional<String> failure(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            Matcher failed = FAILED.matcher(lines.get(i));
-            if (failed.find()) {
-                return Optional.of(reason(lines.subList(i + 1, lines.size())).orElse(failed.group().strip()));
+            if (SEVERE.matcher(lines.get(i)).find()) {
+                Optional<String> reason = reason(lines.subList(i + 1, lines.size()));
+                if (reason.isPresent()) {
+                    return reason;
+                }
             }
         }
         return Optional.empty();

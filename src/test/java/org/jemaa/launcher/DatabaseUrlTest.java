@@ -17,7 +17,7 @@ class DatabaseUrlTest {
     void what_jemaa_relies_on_is_added_and_what_the_administrator_chose_stays() {
         DatabaseUrl url = DatabaseUrl.parse("JEMAA_DB_URL", "jdbc:mysql://db.town.example:3306/jemaa?cachePrepStmts=false&sslMode=REQUIRED");
         assertEquals("jdbc:mysql://db.town.example:3306/jemaa?cachePrepStmts=false&sslMode=REQUIRED"
-                + "&connectionTimeZone=UTC&rewriteBatchedStatements=true&useServerPrepStmts=true", url.jdbc());
+                + "&connectionTimeZone=UTC&fallbackToSystemKeyStore=false&rewriteBatchedStatements=true&useServerPrepStmts=true", url.jdbc());
     }
 
     @Test

@@ -40,6 +40,7 @@ class ServerLogTest {
     @Test
     void the_innermost_cause_is_told_rather_than_what_wraps_it() {
         assertEquals(Optional.of("SQLException: Access denied for user 'jemaa'"), ServerLog.failure("""
+                [2026-11-22T03:21:19.121+0000] [] [[1;91mSEVERE[0m] [] [core] [[
                   Exception while invoking class org.glassfish.persistence.jpa.JPADeployer prepare method
                 java.lang.RuntimeException: outer
                 \tat a.B.c(B.java:1)
@@ -56,6 +57,7 @@ class ServerLogTest {
     @Test
     void the_persistence_provider_describes_its_reason_on_a_line_of_its_own() {
         assertEquals(Optional.of("Entity class [class org.jemaa.Some] has no primary key specified."), ServerLog.failure("""
+                [2026-11-22T03:21:19.121+0000] [] [SEVERE] [] [core] [[
                   Exception while preparing the app : Exception [EclipseLink-28018] (Eclipse Persistence Services - 4.0.7)
                 Exception Description: Predeployment of PersistenceUnit [jemaa] failed.
                 \tat org.eclipse.persistence.A.b(A.java:1)
@@ -75,12 +77,32 @@ class ServerLogTest {
 
     @Test
     void readiness_is_seen_once_the_line_is_in_the_file() throws IOException {
-        Path file = Files.writeString(folder.resolve("server.log"), "Payara Micro 6.2025.10 #badassmicrofish (build 1) ");
+        Path file = Files.writeString(folder.resolve("server.log"), SUMMARY.formatted("{ \"Name\": \"jemaa\" }"));
         ServerLog log = new ServerLog(file);
         log.readOn();
         assertFalse(log.saysReady());
-        Files.writeString(file, Files.readString(file) + "ready in 12,345 (ms)\n");
+        Files.writeString(file, Files.readString(file) + READY);
         log.readOn();
         assertTrue(log.saysReady());
+        assertEquals(Optional.empty(), log.failure());
     }
+
+    @Test
+    void a_server_that_is_ready_without_the_application_has_failed_even_if_it_does_not_say_why() throws IOException {
+        ServerLog log = new ServerLog(Files.writeString(folder.resolve("server.log"), SUMMARY.formatted("") + READY));
+        log.readOn();
+        assertEquals(Optional.of("the server does not say why"), log.failure());
+    }
+
+    private static final String READY = "Payara Micro 6.2025.10 #badassmicrofish (build 1) ready in 12,345 (ms)\n";
+    private static final String SUMMARY = """
+            {
+                "Instance Configuration": {
+                    "Http Port(s)": "8080",
+                    "Deployed": [
+                        %s
+                    ]
+                }
+            }
+            """;
 }
