@@ -44,7 +44,7 @@ public record BudgetNow(BudgetCard card, Instant now, Phase phase, Timetable.Cha
             case "BEFORE" -> "soon";
             case "OVER" -> "done";
             case "RESULTS", "DELIVERY" -> "good";
-            default -> "now";
+            default -> "work";
         };
     }
 
