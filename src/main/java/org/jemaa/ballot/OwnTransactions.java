@@ -1,0 +1,83 @@
+package org.jemaa.ballot;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Transactions of the roll's or the box's own database account, beside those of the server: one can never hold both together.
+ * What the database asks to repeat (a deadlock, a wait that took too long) is repeated, and so is what lost a race for a key.
+ */
+public final class OwnTransactions {
+
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private static final int TRIES = 50;
+    private static final int DUPLICATE = 1062;
+    private static final int WAITED_TOO_LONG = 1205;
+    private static final int DEADLOCK = 1213;
+
+    private final DataSource database;
+
+    public OwnTransactions(DataSource database) {
+        this.database = database;
+    }
+
+    /** Reads, without a transaction. */
+    public <T> T read(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new NotStored(e);
+        }
+    }
+
+    /** One transaction, durable on return. It may run several times before it succeeds. */
+    public <T> T commit(Work<T> work) throws SQLException {
+        for (int again = 1; ; again++) {
+            try (Connection connection = database.getConnection()) {
+                return once(connection, work);
+            } catch (SQLException e) {
+                if (again == TRIES || !mayBeRepeated(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static <T> T once(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.with(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollback(connection, e);
+            throw e;
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void rollback(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static boolean mayBeRepeated(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                && (sql.getErrorCode() == DUPLICATE || sql.getErrorCode() == WAITED_TOO_LONG || sql.getErrorCode() == DEADLOCK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

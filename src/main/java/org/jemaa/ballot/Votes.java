@@ -1,0 +1,29 @@
+package org.jemaa.ballot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.jemaa.process.BudgetId;
+
+@ApplicationScoped
+class Votes {
+
+    @PersistenceContext(unitName = "jemaa")
+    private EntityManager em;
+
+    Optional<Vote> of(BudgetId budget) {
+        return Optional.ofNullable(em.find(Vote.class, budget.value()));
+    }
+
+    /** The vote for a change: nobody else changes it until this transaction ends. */
+    Optional<Vote> take(BudgetId budget) {
+        return Optional.ofNullable(em.find(Vote.class, budget.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(Vote vote) {
+        em.persist(vote);
+        em.flush();
+    }
+}

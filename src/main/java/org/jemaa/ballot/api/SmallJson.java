@@ -1,0 +1,45 @@
+package org.jemaa.ballot.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The few fields that a booth sends, read with a bound on their size. A field of the wrong kind counts as missing. */
+public final class SmallJson {
+
+    private static final int MOST_BYTES = 32 * 1024;
+
+    private final JsonObject json;
+
+    private SmallJson(JsonObject json) {
+        this.json = json;
+    }
+
+    /** @throws WebApplicationException 413 where it is too large */
+    public static SmallJson read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new WebApplicationException(413);
+        }
+        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            return new SmallJson(reader.readObject());
+        }
+    }
+
+    public String text(String name) {
+        JsonValue value = json.get(name);
+        return value instanceof JsonString string ? string.getString() : null;
+    }
+
+    /** A whole number, or 0. */
+    public long number(String name) {
+        JsonValue value = json.get(name);
+        return value instanceof JsonNumber number && number.toString().matches("[0-9]{1,15}") ? number.longValueExact() : 0;
+    }
+}

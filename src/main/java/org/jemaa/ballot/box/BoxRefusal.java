@@ -1,0 +1,6 @@
+package org.jemaa.ballot.box;
+
+/** Why the box does not take a paper. */
+public enum BoxRefusal {
+    PAPER_NOT_READABLE, OTHER_BALLOT, TOO_MANY_PROJECTS, TOO_FEW_PROJECTS, OVER_THE_COST_LIMIT, PERMIT_NOT_VALID, SEQUENCE_TOO_OLD
+}

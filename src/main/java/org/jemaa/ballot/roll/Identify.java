@@ -1,0 +1,80 @@
+package org.jemaa.ballot.roll;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jemaa.ballot.Symbols;
+import org.jemaa.identity.AccountCard;
+import org.jemaa.identity.CurrentAccount;
+import org.jemaa.municipality.CurrentMunicipality;
+import org.jemaa.process.BudgetCard;
+import org.jemaa.shared.Answer;
+import org.jemaa.shared.Right;
+
+/**
+ * A voter proves that they are on the roll, by the code from their letter or by their account. Whatever is wrong with a code, the
+ * answer has the same words and took the same steps: a code that never was, one of another vote, one with a slip of the pen.
+ */
+@ApplicationScoped
+@Right(Right.ANYONE)
+public class Identify {
+
+    /** Stands in for what cannot be a code, so that it costs the same and counts as a try. */
+    private static final String NO_CODE = "2".repeat(IssueLetterCodes.SYMBOLS);
+
+    @Inject
+    private OpenVote openVote;
+    @Inject
+    private Voters voters;
+    @Inject
+    private Tries tries;
+    @Inject
+    private RollKeys keys;
+    @Inject
+    private CurrentMunicipality here;
+    @Inject
+    private CurrentAccount me;
+    @Inject
+    private Clock clock;
+
+    public Answer<Identified> byCode(String slug, String code) {
+        Answer<BudgetCard> open = openVote.find(slug);
+        if (open instanceof Answer.Refused<BudgetCard> no) {
+            return Answer.refused(no.refusals());
+        }
+        BudgetCard vote = open.orThrow();
+        String symbols = Optional.ofNullable(Symbols.read(code, IssueLetterCodes.SYMBOLS)).orElse(NO_CODE);
+        long wait = tries.secondsToWait(vote.id(), symbols);
+        if (wait > 0) {
+            return Answer.refused(RollRefusal.TOO_MANY_TRIES, wait);
+        }
+        var found = voters.byCode(vote.id(), keys.markOfCode(vote.id(), symbols));
+        if (found.isEmpty()) {
+            tries.failed(vote.id(), symbols);
+            return Answer.refused(RollRefusal.CODE_NOT_ACCEPTED);
+        }
+        return Answer.accepted(identified(vote, found.get()));
+    }
+
+    public Answer<Identified> byAccount(String slug) {
+        Answer<BudgetCard> open = openVote.find(slug);
+        if (open instanceof Answer.Refused<BudgetCard> no) {
+            return Answer.refused(no.refusals());
+        }
+        Optional<AccountCard> account = me.find();
+        if (account.isEmpty()) {
+            return Answer.refused(RollRefusal.SIGN_IN_FIRST);
+        }
+        BudgetCard vote = open.orThrow();
+        return voters.byEmail(here.id(), vote.id(), keys.markOfEmail(account.get().name()))
+            .map(found -> Answer.accepted(identified(vote, found))).orElseGet(() -> Answer.refused(RollRefusal.NOT_ON_THE_ROLL));
+    }
+
+    private Identified identified(BudgetCard vote, Voters.Found found) {
+        Instant until = clock.instant().plus(SessionToken.VALID);
+        return new Identified(new SessionToken(vote.id(), found.slot(), until).write(keys.token()), found.slot(), found.lastSequence() + 1,
+            SessionToken.VALID.toSeconds());
+    }
+}

@@ -1,0 +1,60 @@
+package org.jemaa.ballot.roll;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jemaa.ballot.Slot;
+import org.jemaa.municipality.MunicipalityId;
+import org.jemaa.process.BudgetId;
+
+/** Finds the slot of somebody on the roll by what they show. */
+@ApplicationScoped
+class Voters {
+
+    private static final String SLOT_AND_SEQUENCE = "SELECT s.slot, (SELECT MAX(p.sequence) FROM permit p WHERE p.slot = s.slot) FROM slot s ";
+
+    @Inject
+    private RollDatabase database;
+
+    /** @param lastSequence 0 where no permit was ever given */
+    record Found(Slot slot, int lastSequence) {
+    }
+
+    Optional<Found> byCode(BudgetId vote, byte[] markOfCode) {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                SLOT_AND_SEQUENCE + "JOIN letter_code c ON c.slot = s.slot WHERE c.vote = ? AND c.code_hmac = ?")) {
+                query.setLong(1, vote.value());
+                query.setBytes(2, markOfCode);
+                return only(query);
+            }
+        });
+    }
+
+    /** Empty also where several people on the roll share the address: which of them it is, nobody could say. */
+    Optional<Found> byEmail(MunicipalityId municipality, BudgetId vote, byte[] markOfEmail) {
+        return database.read((Connection connection) -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                SLOT_AND_SEQUENCE + "JOIN person v ON v.id = s.person_id WHERE v.municipality = ? AND v.email_hmac = ? AND s.vote = ?")) {
+                query.setLong(1, municipality.value());
+                query.setBytes(2, markOfEmail);
+                query.setLong(3, vote.value());
+                return only(query);
+            }
+        });
+    }
+
+    private static Optional<Found> only(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            var found = new Found(Slot.of(rows.getBytes(1)), rows.getInt(2));
+            return rows.next() ? Optional.empty() : Optional.of(found);
+        }
+    }
+}
