@@ -74,7 +74,10 @@ public class SetUpBudget {
         reading.checkTexts(form.title(), form.summary());
         String slug = form.slug() == null || form.slug().isBlank() ? slugOf(form.title()) : form.slug().strip();
         if (!slug.matches("[a-z0-9][a-z0-9-]{1,59}")) {
-            reading.refusals().add(Refusal.ofField("slug", ProcessRefusal.SLUG_NOT_USABLE));
+            boolean fromMissingTitle = slug.isEmpty() && form.title() == null;
+            if (!fromMissingTitle) {
+                reading.refusals().add(Refusal.ofField("slug", ProcessRefusal.SLUG_NOT_USABLE));
+            }
         } else if (budgets.find(here.id(), slug).isPresent()) {
             reading.refusals().add(Refusal.ofField("slug", ProcessRefusal.SLUG_TAKEN, slug));
         }

@@ -24,6 +24,10 @@ public class ProposalWords {
             : words.text(here.card().district(card.districtId()).map(DistrictCard::name).orElse(null));
     }
 
+    public String by(ProposalCard card) {
+        return card.authorName() == null ? words.of("proposal.by-office") : words.of("proposal.by", card.authorName());
+    }
+
     public String state(ProposalState state) {
         return words.of("proposal.state." + state);
     }
