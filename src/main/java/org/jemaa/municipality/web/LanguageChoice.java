@@ -20,15 +20,14 @@ class LanguageChoice {
         List<String> spoken = spokenHere.isEmpty() ? ALL : spokenHere;
         String asked = fromAddress(request.getQueryString());
         if (asked != null && spoken.contains(asked)) {
-            remember(asked, response);
+            if (!asked.equals(remembered(request))) {
+                remember(asked, response);
+            }
             return asked;
         }
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies()) {
-                if (COOKIE.equals(cookie.getName()) && spoken.contains(cookie.getValue())) {
-                    return cookie.getValue();
-                }
-            }
+        String remembered = remembered(request);
+        if (remembered != null && spoken.contains(remembered)) {
+            return remembered;
         }
         if (request.getHeader("Accept-Language") != null) {
             for (Locale locale : Collections.list(request.getLocales())) {
@@ -46,6 +45,17 @@ class LanguageChoice {
             for (String part : query.split("&")) {
                 if (part.startsWith("lang=")) {
                     return part.substring(5);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String remembered(HttpServletRequest request) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (COOKIE.equals(cookie.getName())) {
+                    return cookie.getValue();
                 }
             }
         }
