@@ -1,6 +1,5 @@
 package org.jemaa.ballot;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jemaa.process.BallotRules;
 import org.jemaa.process.CountingRule;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Money;
 

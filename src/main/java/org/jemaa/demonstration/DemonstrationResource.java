@@ -2,12 +2,12 @@ package org.jemaa.demonstration;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.NotFound;
 
 /** Tells whoever starts the demonstration as whom they can sign in. Not there on a server that is none. */

@@ -1,6 +1,5 @@
 package org.jemaa.demonstration;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jemaa.identity.Role;
 import org.jemaa.municipality.SetUpMunicipality;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.LocalText;
 
 /** What the demonstration shows, read from {@code tamaris.json}. */

@@ -1,6 +1,5 @@
 package org.jemaa.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

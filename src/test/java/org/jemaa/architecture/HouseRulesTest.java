@@ -59,9 +59,13 @@ class HouseRulesTest {
     static final ArchRule ONLY_THE_DEMONSTRATION_TRAVELS = noClasses().that().resideOutsideOfPackages("org.jemaa.demonstration..", "org.jemaa.shared..")
         .should().dependOnClassesThat().haveFullyQualifiedName("org.jemaa.shared.Moment");
 
+    static final ArchRule JSON_IS_OURS = noClasses().that().resideOutsideOfPackages("org.jemaa.launcher..", "org.jemaa.rehearsal..")
+        .should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json")
+        .because("it searches the class path at each call; org.jemaa.shared.Json does so once");
+
     static Stream<ArchRule> rules() {
         return Stream.of(RIGHTS_ARE_DECLARED, ENTITIES_STAY_HOME, VIEWS_ARE_THIN, TIME_IS_INJECTED, ROLL_AND_BOX_ARE_APART, BOX_AND_ROLL_ARE_APART,
-            COUNTING_IS_PURE, ONLY_THE_DEMONSTRATION_TRAVELS);
+            COUNTING_IS_PURE, ONLY_THE_DEMONSTRATION_TRAVELS, JSON_IS_OURS);
     }
 
     @ParameterizedTest
@@ -77,6 +81,7 @@ class HouseRulesTest {
         assertObjects(TIME_IS_INJECTED, LooksAtTheWall.class);
         assertObjects(VIEWS_ARE_THIN, org.jemaa.architecture.web.ViewWithEntityManager.class);
         assertObjects(ONLY_THE_DEMONSTRATION_TRAVELS, TravelsInTime.class);
+        assertObjects(JSON_IS_OURS, SearchesTheClassPath.class);
     }
 
     private static void assertObjects(ArchRule rule, Class<?> counterexample) {
@@ -103,6 +108,12 @@ class HouseRulesTest {
     static class TravelsInTime {
         Integer travel() {
             return org.jemaa.shared.Moment.at(Instant.EPOCH, () -> 1);
+        }
+    }
+
+    static class SearchesTheClassPath {
+        Object search() {
+            return jakarta.json.Json.createObjectBuilder();
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.jemaa.shared.web.StrictJson.text;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +19,7 @@ import java.util.List;
 import org.jemaa.assessment.EnterFeasible;
 import org.jemaa.proposal.EnterProposals;
 import org.jemaa.shared.Answer;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.web.Problem;
 import org.jemaa.shared.web.Words;
 

@@ -1,11 +1,11 @@
 package org.jemaa.ballot.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.Refusal;
 import org.jemaa.shared.web.Problem;
 import org.jemaa.shared.web.Words;

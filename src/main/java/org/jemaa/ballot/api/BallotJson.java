@@ -1,6 +1,5 @@
 package org.jemaa.ballot.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -11,6 +10,7 @@ import org.jemaa.municipality.MunicipalityCard;
 import org.jemaa.process.BallotRules;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.process.Phase;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Money;
 

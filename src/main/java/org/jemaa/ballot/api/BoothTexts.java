@@ -1,6 +1,5 @@
 package org.jemaa.ballot.api;
 
-import jakarta.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jemaa.shared.Json;
 
 /** One language's bundle {@code booth[_lang].properties} as a JSON object of key and text; a key that it lacks speaks English. */
 record BoothTexts(String json, String tag) {

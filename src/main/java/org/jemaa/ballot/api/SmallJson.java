@@ -1,6 +1,5 @@
 package org.jemaa.ballot.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jemaa.shared.Json;
 
 /** The few fields that a booth sends, read with a bound on their size. A field of the wrong kind counts as missing. */
 public final class SmallJson {

@@ -2,7 +2,6 @@ package org.jemaa.ballot.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +11,7 @@ import org.jemaa.ballot.roll.RollBoard;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetId;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.NotFound;
 import org.jemaa.shared.Right;
 

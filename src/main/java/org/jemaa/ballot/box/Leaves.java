@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jemaa.ballot.GroupCommit;
 import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.NotStored;
+import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
 import org.jemaa.process.BudgetId;
 
@@ -89,13 +89,12 @@ class Leaves {
 
     private static Map<Slot, TreeMap<Integer, Place>> places(Connection connection, BudgetId vote, Set<Slot> slots) throws SQLException {
         var places = new HashMap<Slot, TreeMap<Integer, Place>>();
-        String marks = String.join(",", Collections.nCopies(slots.size(), "?"));
         try (PreparedStatement query = connection.prepareStatement(
-            "SELECT slot, sequence, position, paper_hash FROM leaf WHERE vote = ? AND slot IN (" + marks + ")")) {
+            "SELECT slot, sequence, position, paper_hash FROM leaf WHERE vote = ? AND slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
             query.setLong(1, vote.value());
-            int at = 2;
-            for (Slot slot : slots) {
-                query.setBytes(at++, slot.bytes());
+            List<Slot> all = List.copyOf(slots);
+            for (int i = 0; i < OwnTransactions.padded(all.size()); i++) {
+                query.setBytes(2 + i, all.get(Math.min(i, all.size() - 1)).bytes());
             }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jemaa.ballot.GroupCommit;
 import org.jemaa.ballot.Hash;
+import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Permit;
 import org.jemaa.ballot.Slot;
 
@@ -84,11 +84,10 @@ class Permits {
 
     private static Map<Slot, TreeMap<Integer, Permit>> given(Connection connection, Set<Slot> slots) throws SQLException {
         var given = new HashMap<Slot, TreeMap<Integer, Permit>>();
-        String marks = String.join(",", Collections.nCopies(slots.size(), "?"));
-        try (PreparedStatement query = connection.prepareStatement("SELECT slot, sequence, paper_hash, expires_at FROM permit WHERE slot IN (" + marks + ")")) {
-            int at = 1;
-            for (Slot slot : slots) {
-                query.setBytes(at++, slot.bytes());
+        try (PreparedStatement query = connection.prepareStatement("SELECT slot, sequence, paper_hash, expires_at FROM permit WHERE slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
+            List<Slot> all = List.copyOf(slots);
+            for (int i = 0; i < OwnTransactions.padded(all.size()); i++) {
+                query.setBytes(1 + i, all.get(Math.min(i, all.size() - 1)).bytes());
             }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

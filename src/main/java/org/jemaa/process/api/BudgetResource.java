@@ -2,7 +2,6 @@ package org.jemaa.process.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.process.SetUpBudget;
 import org.jemaa.shared.Answer;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.web.Problem;
 import org.jemaa.shared.web.Words;
 

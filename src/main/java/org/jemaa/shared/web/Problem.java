@@ -1,10 +1,10 @@
 package org.jemaa.shared.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.Refusal;
 
 /** Builds the answers of the HTTP interface that say no (RFC 9457). */

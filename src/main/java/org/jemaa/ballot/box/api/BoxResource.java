@@ -2,7 +2,6 @@ package org.jemaa.ballot.box.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +19,7 @@ import org.jemaa.ballot.box.LookUpPaper;
 import org.jemaa.ballot.box.Receipt;
 import org.jemaa.ballot.box.SentPaper;
 import org.jemaa.shared.Answer;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.web.Words;
 
 /** The box as the booth sees it: in goes a paper, out comes a receipt. Neither call knows or asks who it is. */

@@ -2,7 +2,6 @@ package org.jemaa.ballot.roll.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import java.io.InputStream;
 import org.jemaa.ballot.api.BallotAnswers;
 import org.jemaa.ballot.roll.ImportRoll;
 import org.jemaa.ballot.roll.RollProblem;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.web.Words;
 
 /** An official's programs hand in the list of voters. */

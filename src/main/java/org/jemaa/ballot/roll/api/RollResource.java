@@ -2,7 +2,6 @@ package org.jemaa.ballot.roll.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +20,7 @@ import org.jemaa.ballot.roll.Identified;
 import org.jemaa.ballot.roll.Identify;
 import org.jemaa.ballot.roll.SignedPermit;
 import org.jemaa.shared.Answer;
+import org.jemaa.shared.Json;
 import org.jemaa.shared.Refusal;
 import org.jemaa.shared.web.Words;
 
