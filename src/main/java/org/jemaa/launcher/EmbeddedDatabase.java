@@ -2,8 +2,8 @@ package org.jemaa.launcher;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** MariaDB's server as a child on a port of the loopback address. Nothing of it is reachable from another machine. */
 final class EmbeddedDatabase {
@@ -43,7 +44,7 @@ final class EmbeddedDatabase {
         List<String> command = command();
         command.addAll(List.of("--port=" + port, "--bind-address=" + HOST, "--socket=", "--max-connections=200",
                 "--init-file=" + init, "--log-warnings=1"));
-        Process process = children.start(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()));
+        Process process = begin(children::start, command, log);
         folder.pid("database").write(process.toHandle());
         awaitOwner(databases.owner(), process, log);
         Files.delete(init);
@@ -95,32 +96,55 @@ final class EmbeddedDatabase {
         command.addAll(List.of("--bootstrap", "--silent-startup", "--log-warnings=0", "--enforce-storage-engine=",
                 "--max-allowed-packet=8M", "--net-buffer-length=16K"));
         Path log = folder.freshLog("database.log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = begin(ProcessBuilder::start, command, log);
         try (OutputStream statements = process.getOutputStream()) {
             write(statements, "CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n");
             for (Path file : binaries.systemTables()) {
                 Files.copy(file, statements);
             }
             write(statements, "\nDELETE FROM mysql.global_priv WHERE User IN ('root', '');\nDELETE FROM mysql.proxies_priv;\n");
+        } catch (IOException e) {
+            process.waitFor(); // it has gone before it heard everything; its log says why
         }
         if (process.waitFor() != 0) {
-            throw new CannotStart("The database could not be created; the reason is in " + log + ".");
+            throw new CannotStart("The database could not be created: " + lastLine(log) + " (all of it in " + log + ").");
         }
         Files.move(half, tables());
+    }
+
+    @FunctionalInterface
+    private interface Starter {
+        Process start(ProcessBuilder builder) throws IOException;
+    }
+
+    private static Process begin(Starter starter, List<String> command, Path log) {
+        try {
+            return starter.start(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()));
+        } catch (IOException e) {
+            throw new CannotStart("The embedded database does not run on this kind of machine (" + System.getProperty("os.name")
+                    + ", " + System.getProperty("os.arch")
+                    + "); give one of your own by JEMAA_DB_URL, JEMAA_DB_USER and JEMAA_DB_PASSWORD.", e);
+        }
+    }
+
+    private static String lastLine(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.map(String::strip).filter(line -> !line.isEmpty()).reduce((before, line) -> line).orElse("it does not say why");
+        }
     }
 
     private static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void awaitOwner(Account owner, Process process, Path log) throws InterruptedException {
+    private static void awaitOwner(Account owner, Process process, Path log) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try (Connection connection = owner.connect()) {
                 return;
             } catch (SQLException e) {
                 if (!process.isAlive() || System.nanoTime() > end) {
-                    throw new CannotStart("The database did not start; the reason is in " + log + ".", e);
+                    throw new CannotStart("The database did not start: " + lastLine(log) + " (all of it in " + log + ").", e);
                 }
                 Thread.sleep(50);
             }

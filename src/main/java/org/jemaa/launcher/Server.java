@@ -81,6 +81,7 @@ final class Server {
         command.addAll(List.of("-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary, "-jar", distribution.libraryBeginning("payara-micro").toString(),
                 "--nohazelcast", "--port", Integer.toString(port),
+                "--logproperties", distribution.library("payara/logging.properties").toString(),
                 "--prebootcommandfile", preBoot().toString(), "--deploy", war().toString(), "--contextroot", "/"));
         return command;
     }

@@ -83,6 +83,30 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void a_database_that_dies_takes_the_launcher_with_it_and_is_named() throws Exception {
+        Path data = folder.resolve("data");
+        try (LauncherProcess launcher = database(data)) {
+            launcher.running(data);
+            databaseProcess(data).destroyForcibly();
+            assertEquals(1, launcher.exitCode());
+            assertTrue(launcher.words().contains("The database has ended unexpectedly; the reason may be in "
+                    + data.resolve("log").resolve("database.log")), launcher.words());
+        }
+    }
+
+    @Test
+    void a_database_that_cannot_start_is_quoted() throws Exception {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data);
+        Files.createDirectory(data.resolve("database"));
+        Files.writeString(data.resolve("database").resolve("ibdata1"), "not a table space");
+        try (LauncherProcess launcher = database(data)) {
+            assertEquals(1, launcher.exitCode());
+            assertTrue(launcher.words().matches("(?s).*The database did not start: .+ \\(all of it in .*database\\.log\\)\\..*"), launcher.words());
+        }
+    }
+
+    @Test
     void it_stops_properly_although_its_jar_was_built_anew_meanwhile() throws Exception {
         Path build = Files.createDirectory(folder.resolve("build"));
         Files.createSymbolicLink(build.resolve("run-lib"), LauncherProcess.JAR.resolveSibling("run-lib"));
