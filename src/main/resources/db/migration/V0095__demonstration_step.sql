@@ -1,3 +1,4 @@
 CREATE TABLE demonstration_step (
-    name VARCHAR(200) NOT NULL PRIMARY KEY
+    name VARCHAR(200) NOT NULL PRIMARY KEY,
+    kept MEDIUMTEXT   NULL
 ) ENGINE = InnoDB;

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +27,7 @@ import org.jemaa.shared.ApplicationReady;
 @ApplicationScoped
 class Demonstration {
 
+    private static final String DONE = "done";
     private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
 
     @Inject
@@ -50,19 +52,44 @@ class Demonstration {
     @Inject
     private PlayBudget play;
     @Inject
+    private Director director;
+    private volatile String progress = "people";
+    @Inject
     private Event<ApplicationReady> ready;
 
     void begin(@Observes SecurityReady security) {
         if (on) {
-            Script script = Script.read();
-            placeTown(script);
-            LOG.info("The demonstration is in place");
+            director.play();
+        } else {
+            ready.fire(new ApplicationReady());
         }
-        ready.fire(new ApplicationReady());
+    }
+
+    /** Pages answer meanwhile. What goes wrong is told, and leaves a server without the rest of the demonstration. */
+    void place() {
+        try {
+            placeTown(Script.read());
+            progress = DONE;
+            LOG.info("The demonstration is in place");
+        } catch (RuntimeException e) {
+            progress = "failed: " + e.getMessage();
+            LOG.log(Level.SEVERE, "The demonstration could not be put in place", e);
+        } finally {
+            ready.fire(new ApplicationReady());
+        }
     }
 
     boolean isOn() {
         return on;
+    }
+
+    boolean isDone() {
+        return DONE.equals(progress);
+    }
+
+    /** What is being put in place now. */
+    String progress() {
+        return progress;
     }
 
     private void placeTown(Script script) {
@@ -86,7 +113,11 @@ class Demonstration {
         AccountCard official = withRole(script, Role.OFFICIAL);
         List<AccountCard> authors = Stream.of(Role.CITIZEN, Role.YOUTH_DELEGATE, Role.ORGANISATION_MEMBER).map(role -> withRole(script, role)).toList();
         var cast = new PlayBudget.Cast(tamaris, official, authors);
-        script.budgets().getValuesAs(JsonObject.class).forEach(json -> play.play(new Scene(json), cast));
+        for (JsonObject json : script.budgets().getValuesAs(JsonObject.class)) {
+            var scene = new Scene(json);
+            progress = scene.slug();
+            play.play(scene, cast);
+        }
     }
 
     private AccountCard withRole(Script script, Role role) {

@@ -28,6 +28,8 @@ class PlayBudget {
     @Inject
     private PlayProposals proposals;
     @Inject
+    private PlayVote vote;
+    @Inject
     private Clock clock;
 
     /** Who plays: the official of the town and the authors of ideas. */
@@ -45,6 +47,20 @@ class PlayBudget {
                 proposals.submitAndAnswer(scene, calendar, cast.town(), cast.authors(), cast.official());
             }
         });
+        if (scene.phase().compareTo(Phase.VOTE) >= 0) {
+            vote(scene, election, calendar, cast);
+        }
+    }
+
+    private void vote(Scene scene, PabulibFile election, Calendar calendar, Cast cast) {
+        if (election != null) {
+            vote.play(scene, election.votes().size(), calendar, cast, ballot -> Choices.of(election, ballot));
+        } else {
+            vote.play(scene, scene.voters(), calendar, cast, ballot -> Choices.madeUp(scene, ballot));
+        }
+        if (scene.phase() != Phase.VOTE) {
+            stage.passes(calendar.after(Phase.VOTE));
+        }
     }
 
     private static PabulibFile read(String name) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.ActingAs;
 import org.jemaa.municipality.MunicipalityCard;
+import org.jemaa.process.PhaseTimer;
 import org.jemaa.shared.Moment;
 
 /** Lets somebody do something in the town at some moment. */
@@ -15,8 +16,22 @@ class Stage {
 
     @Inject
     private ActingAs actingAs;
+    @Inject
+    private PhaseTimer timer;
 
     <T> T at(Instant moment, AccountCard who, MunicipalityCard town, Callable<T> what) {
         return Moment.at(moment, () -> actingAs.account(who.id(), town, what));
+    }
+
+    <T> T visit(Instant moment, MunicipalityCard town, Callable<T> what) {
+        return Moment.at(moment, () -> actingAs.visitor(town, what));
+    }
+
+    /** What the server does by itself when that moment has come. */
+    void passes(Instant moment) {
+        Moment.at(moment, () -> {
+            timer.announceWhatIsDue();
+            return null;
+        });
     }
 }

@@ -20,8 +20,8 @@ final class Announcement {
     private Announcement() {
     }
 
-    static String of(String url) throws InterruptedException {
-        return line(url, demonstration(url));
+    static String of(String url, Console console) throws InterruptedException {
+        return line(url, demonstration(url, console));
     }
 
     static String line(String url, String json) {
@@ -39,11 +39,27 @@ final class Announcement {
         return value.find() ? value.group(1).replaceAll("\\\\(.)", "$1") : "?";
     }
 
-    private static String demonstration(String url) throws InterruptedException {
+    /** Waits while the demonstration is being put in place, and says what is being done. */
+    private static String demonstration(String url, Console console) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "api/demonstration"))
+                .timeout(Duration.ofSeconds(60)).header("Accept", "application/json").build();
+        HttpClient client = HttpClient.newHttpClient();
+        String told = "";
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url + "api/demonstration"))
-                    .timeout(Duration.ofSeconds(60)).header("Accept", "application/json").build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            while (answer.statusCode() == 503) {
+                String progress = value(answer.body(), "progress");
+                if (progress.startsWith("failed")) {
+                    throw new CannotStart("The demonstration could not be put in place: " + progress);
+                }
+                if (!progress.equals(told)) {
+                    console.step(told.isEmpty() ? "Putting the demonstration in place (pages answer at " + url + " already)"
+                            : "Putting the demonstration in place: " + progress);
+                    told = progress;
+                }
+                Thread.sleep(300);
+                answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            }
             return answer.statusCode() == 200 ? answer.body() : "";
         } catch (IOException e) {
             return "";

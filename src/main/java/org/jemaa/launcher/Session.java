@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
         console.step("Starting the server and the application");
         Process process = server.start(children, applicationSettings());
         running.put("jemaa.url", server.url());
-        console.say(Announcement.of(server.url()));
+        console.say(Announcement.of(server.url(), console));
         announceFile();
         CompletableFuture<String> ended = process.onExit()
                 .thenApply(p -> "The server has ended unexpectedly; the reason may be in " + folder.log("server.log") + ".");

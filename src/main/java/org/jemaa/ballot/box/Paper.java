@@ -16,23 +16,23 @@ import org.jemaa.ballot.Symbols;
  * @param projects how many stand on the ballot, 0 to 65,535
  * @param chosen   numbers of projects, each below {@code projects}
  */
-record Paper(int projects, BitSet chosen) {
+public record Paper(int projects, BitSet chosen) {
 
     static final int MOST_PROJECTS = 0xffff;
-    static final int SALT_BYTES = 16;
+    public static final int SALT_BYTES = 16;
     static final int TRACKING_BYTES = 10;
 
     private static final int TRACKING_SYMBOLS = 16;
     private static final int VERSION = 1;
     private static final int HEAD = 3;
 
-    Paper {
+    public Paper {
         if (projects < 0 || projects > MOST_PROJECTS || chosen.length() > projects) {
             throw new IllegalArgumentException("no such paper");
         }
     }
 
-    byte[] encode() {
+    public byte[] encode() {
         var body = new byte[HEAD + (projects + 7) / 8];
         body[0] = VERSION;
         body[1] = (byte) (projects >> 8);
@@ -60,7 +60,7 @@ record Paper(int projects, BitSet chosen) {
     }
 
     /** Binds a body to ballot, slot and sequence. The salt keeps anybody from finding the choice by trying all of them. */
-    static Hash hash(Hash fingerprint, Slot slot, int sequence, byte[] salt, byte[] body) {
+    public static Hash hash(Hash fingerprint, Slot slot, int sequence, byte[] salt, byte[] body) {
         return Hash.over(Statement.of("jemaa/paper/1").bytes(fingerprint.bytes()).bytes(slot.bytes()).uint32(sequence)
             .bytes(salt).uint32(body.length).bytes(body).toBytes());
     }
