@@ -18,7 +18,7 @@ import org.jemaa.shared.Right;
 
 /**
  * In a rehearsal, an official opens or closes the vote at once. What lies before an opened vote is over; what lies after a closed
- * one moves up by as much. When the answer is yes, {@link PhaseOpened} or {@link PhaseClosed} has been observed.
+ * one begins at once. When the answer is yes, {@link PhaseOpened} or {@link PhaseClosed} has been observed.
  */
 @ApplicationScoped
 @Right("process:set-up")
@@ -92,7 +92,8 @@ public class MoveVote {
     }
 
     static Timetable closed(Timetable timetable, Instant now) {
-        Duration early = Duration.between(now, timetable.closes(Phase.VOTE));
+        Duration early = timetable.windows().entrySet().stream().filter(entry -> entry.getKey().compareTo(Phase.VOTE) > 0).findFirst()
+            .map(entry -> Duration.between(now, entry.getValue().opens())).orElse(Duration.ZERO);
         var windows = new EnumMap<Phase, Timetable.Window>(Phase.class);
         timetable.windows().forEach((phase, window) -> {
             if (phase == Phase.VOTE) {

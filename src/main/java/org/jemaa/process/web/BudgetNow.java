@@ -3,6 +3,7 @@ package org.jemaa.process.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jemaa.process.BudgetCard;
@@ -15,6 +16,10 @@ import org.jemaa.process.Timetable;
  */
 public record BudgetNow(BudgetCard card, Instant now, Phase phase, Timetable.Change next) {
 
+    /** What asks for people first: an open vote, then ideas, and so on; within each, what changes soonest. */
+    static final Comparator<BudgetNow> BY_URGENCY = Comparator.comparing((BudgetNow one) -> List.of("VOTE", "PROPOSALS", "YOUTH_OPINIONS", "REVIEW",
+        "RULES", "COUNT", "RESULTS", "PAUSE", "BEFORE", "DELIVERY", "OVER").indexOf(one.stage())).thenComparing(one -> one.next() == null ? Instant.MAX
+            : one.next().at());
     private static final Duration FAR = Duration.ofDays(300);
 
     /** A phase as a row of the calendar; state is done, now or next. */

@@ -24,7 +24,7 @@ public class ManageBudgetsView {
     @PostConstruct
     void load() {
         now = clock.instant();
-        all = desk.list().stream().map(card -> BudgetNow.of(card, now)).toList();
+        all = desk.list().stream().map(card -> BudgetNow.of(card, now)).sorted(BudgetNow.BY_URGENCY).toList();
     }
 
     public Instant getNow() {

@@ -16,8 +16,6 @@ import org.jemaa.process.BudgetBoard;
 @RequestScoped
 public class TakePartView {
 
-    private static final List<String> ORDER = List.of("VOTE", "PROPOSALS", "YOUTH_OPINIONS", "REVIEW", "RULES", "COUNT", "RESULTS", "PAUSE", "BEFORE",
-        "DELIVERY", "OVER");
     private static final int MOST_FINISHED = 12;
 
     @Inject
@@ -33,15 +31,10 @@ public class TakePartView {
     @PostConstruct
     void load() {
         Instant now = clock.instant();
-        List<BudgetNow> all = board.list(here.id()).stream().map(card -> BudgetNow.of(card, now)).sorted(byUrgency()).toList();
+        List<BudgetNow> all = board.list(here.id()).stream().map(card -> BudgetNow.of(card, now)).sorted(BudgetNow.BY_URGENCY).toList();
         first = all.stream().filter(one -> one.phase() != null && !one.hasResults()).findFirst().orElse(null);
         running = all.stream().filter(one -> one != first && !one.hasResults()).toList();
         withResults = all.stream().filter(BudgetNow::hasResults).sorted(Comparator.comparing(BudgetNow::voteCloses).reversed()).limit(MOST_FINISHED).toList();
-    }
-
-    private static Comparator<BudgetNow> byUrgency() {
-        return Comparator.comparing((BudgetNow one) -> ORDER.indexOf(one.stage()))
-            .thenComparing(one -> one.next() == null ? Instant.MAX : one.next().at());
     }
 
     /** The one that comes first on the page; null where nothing is open. */
