@@ -30,8 +30,9 @@ export class Api {
         this.lang = 'en';
     }
 
-    ballot() {
-        return this.#ask(`/ballots/${this.slug}`, { tries: 3 });
+    /** @param {boolean} fresh asks the server even where the browser still has a recent answer */
+    ballot(fresh = false) {
+        return this.#ask(`/ballots/${this.slug}`, { tries: 3, cache: fresh ? 'no-cache' : 'default' });
     }
 
     texts(lang) {
@@ -60,10 +61,10 @@ export class Api {
         return this.#ask(`/box/${this.slug}/papers/${encodeURIComponent(trackingCode)}`, { tries: 3 });
     }
 
-    async #ask(path, { send, tries, onPause, headers = {}, credentials = 'omit' }) {
+    async #ask(path, { send, tries, onPause, headers = {}, credentials = 'omit', cache = 'default' }) {
         for (let attempt = 1; ; attempt++) {
             try {
-                return await this.#once(path, send, headers, credentials);
+                return await this.#once(path, send, headers, { credentials, cache });
             } catch (trouble) {
                 const again = trouble instanceof Unreachable
                     || trouble instanceof Refused && PASSING.has(trouble.status);
@@ -76,7 +77,7 @@ export class Api {
         }
     }
 
-    async #once(path, send, headers, credentials) {
+    async #once(path, send, headers, modes) {
         let response;
         let text;
         try {
@@ -89,7 +90,7 @@ export class Api {
                     ...headers,
                 },
                 body: send && JSON.stringify(send),
-                credentials,
+                ...modes,
                 referrerPolicy: 'no-referrer',
                 redirect: 'error',
                 signal: AbortSignal.timeout?.(PATIENCE),

@@ -88,8 +88,11 @@ function takeUpDraft() {
 }
 
 /** Asks the server again how the vote stands, and shows what follows from it. */
-async function lookAgain() {
-    take(await api.ballot().then(value => ({ value }), trouble => ({ trouble })));
+async function lookAgain({ refused = false } = {}) {
+    take(await api.ballot(true).then(value => ({ value }), trouble => ({ trouble })));
+    if (refused) {
+        app.problem ??= 'closed'; // roll or box said so; the ballot's page may lag some seconds behind
+    }
     draw(step, { focus: true });
 }
 

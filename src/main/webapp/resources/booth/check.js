@@ -199,7 +199,7 @@ async function explain(app, obstacle, trouble) {
         draft.put({ voter: null });
         app.go('identify', { replace: true });
     } else if (['VOTE_CLOSED', 'VOTE_NOT_OPEN'].includes(obstacle.code)) {
-        await app.lookAgain();
+        await app.lookAgain({ refused: true });
     } else if (obstacle.code === 'OTHER_BALLOT') {
         show('bad', 'triangle-alert', 'trouble.otherBallot', texts.of('trouble.otherBallotText'));
     } else if (obstacle.status === 429) {

@@ -78,7 +78,7 @@ async function enter(app, button, complain, ask) {
         if (!(trouble instanceof Refused)) {
             complain(texts.of('trouble.unreachable'));
         } else if (trouble.code === 'VOTE_NOT_OPEN' || trouble.code === 'VOTE_CLOSED') {
-            await app.lookAgain();
+            await app.lookAgain({ refused: true });
         } else if (trouble.status === 429) {
             complain(texts.count('trouble.tooManyTries', Math.max(1, Math.ceil((trouble.wait ?? 60) / 60))));
         } else if (trouble.code === 'NOT_ON_THE_ROLL') {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ abstract class Browsing {
     static final String URL = System.getProperty("jemaa.url", "http://127.0.0.1:8080").replaceAll("/$", "");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Milliseconds; a busy build machine is slow. */
+    private static final int PATIENCE = 40_000;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -28,6 +32,7 @@ abstract class Browsing {
 
     @BeforeAll
     static void open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create();
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
             .setExecutablePath(Path.of(System.getProperty("jemaa.chromium", "/usr/bin/chromium"))).setArgs(List.of("--no-sandbox")));
@@ -57,7 +62,7 @@ abstract class Browsing {
         BrowserContext profile = browser.newContext(options);
         profiles.add(profile);
         Page page = profile.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
