@@ -14,7 +14,8 @@ final class CountProgress {
         done = Math.min(total, done + 1);
     }
 
+    /** Below 100 until the count is over: what comes after the last project takes a moment too. */
     int percent() {
-        return (int) (100L * done / total);
+        return (int) (99L * done / total);
     }
 }

@@ -17,6 +17,8 @@ class CountedProject {
     @Column(name = "place_in_rank")
     private int rank;
     private int number;
+    @Column(name = "proposal_id")
+    private long proposalId;
     private String reference;
     private LocalText title;
     private LocalText place;
@@ -43,6 +45,7 @@ class CountedProject {
     CountedProject(ProjectResult result) {
         rank = result.rank();
         number = result.number();
+        proposalId = result.proposalId();
         reference = result.reference();
         title = result.title();
         place = result.place();
@@ -58,7 +61,7 @@ class CountedProject {
     }
 
     ProjectResult card(Currency currency) {
-        return new ProjectResult(rank, number, reference, title, place, votes, money(cost, currency), reason, round, money(left, currency),
+        return new ProjectResult(rank, number, proposalId, reference, title, place, votes, money(cost, currency), reason, round, money(left, currency),
             effectiveVotes, money(supportersHad, currency), money(supportersLeft, currency), votesMissing);
     }
 

@@ -41,6 +41,7 @@ class CountedVote {
     private String seed;
     private int papers;
     private int blank;
+    private int invalid;
     @Column(name = "on_the_roll")
     private int onTheRoll;
     private String digest;
@@ -69,6 +70,7 @@ class CountedVote {
         seed = vote.seed();
         papers = vote.voters();
         blank = vote.blank();
+        invalid = vote.invalid();
         onTheRoll = vote.onTheRoll();
         digest = Digest.of(vote, results);
         countedAt = utc(now);
@@ -78,6 +80,10 @@ class CountedVote {
 
     Long id() {
         return id;
+    }
+
+    BudgetId budget() {
+        return new BudgetId(budgetId);
     }
 
     String digest() {
@@ -98,7 +104,7 @@ class CountedVote {
 
     ResultCard card(List<ResultCard.FileCard> files) {
         Currency money = Currency.getInstance(currency);
-        return new ResultCard(new BudgetId(budgetId), fingerprint, rule, money, seed, papers, blank, onTheRoll, digest, instant(countedAt), countedBy,
+        return new ResultCard(new BudgetId(budgetId), fingerprint, rule, money, seed, papers, blank, invalid, onTheRoll, digest, instant(countedAt), countedBy,
             instant(publishedAt), publishedBy, envelopes.stream().map(envelope -> envelope.card(money)).toList(), files);
     }
 

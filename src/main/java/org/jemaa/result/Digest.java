@@ -14,7 +14,7 @@ final class Digest {
 
     static String of(VoteToCount vote, List<EnvelopeResult> envelopes) {
         var text = new StringBuilder("jemaa/result/1\n");
-        line(text, vote.fingerprint(), vote.rule(), vote.currency(), vote.seed(), vote.voters(), vote.blank());
+        line(text, vote.fingerprint(), vote.rule(), vote.currency(), vote.seed(), vote.voters(), vote.blank(), vote.invalid());
         vote.papers().forEach((paper, voters) -> line(text, "paper", String.join(",", paper.projects()), voters));
         for (EnvelopeResult envelope : envelopes) {
             line(text, "envelope", envelope.number(), envelope.envelopeId(), envelope.sum(), envelope.papers());

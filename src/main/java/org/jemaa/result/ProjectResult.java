@@ -10,6 +10,7 @@ import org.jemaa.shared.Money;
  * @param rank           place in the list, 1 first: by votes under the municipal rule; under Equal Shares the winners in the order in
  *                       which they were taken, then the others by votes
  * @param number         place on the ballot, 0 first
+ * @param proposalId     the proposal that it was copied from
  * @param place          null where the ballot named none
  * @param round          for a winner: the how-manieth it was, otherwise null
  * @param left           for a winner the money left once it was paid; for a project that did not fit, what was left at its turn;
@@ -19,7 +20,7 @@ import org.jemaa.shared.Money;
  * @param supportersLeft for a project that Equal Shares did not take: what they had left at the end, rounded down
  * @param votesMissing   further votes that would have made it win, all else equal; 0 for a winner; null where no number would have
  */
-public record ProjectResult(int rank, int number, String reference, LocalText title, LocalText place, int votes, Money cost, Reason reason,
+public record ProjectResult(int rank, int number, long proposalId, String reference, LocalText title, LocalText place, int votes, Money cost, Reason reason,
         Integer round, Money left, String effectiveVotes, Money supportersHad, Money supportersLeft, Integer votesMissing) {
 
     public boolean won() {

@@ -3,6 +3,8 @@ package org.jemaa.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jemaa.process.BudgetId;
 import org.jemaa.result.files.PublishedFile;
@@ -27,6 +29,13 @@ public class ResultBoard {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<ResultCard> counted(BudgetId budget) {
         return results.card(budget);
+    }
+
+    /** Of these budgets, those that are counted, each with whether its result is public. */
+    @Right("result:count")
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Map<BudgetId, Boolean> isPublished(List<BudgetId> those) {
+        return results.isPublished(those);
     }
 
     /** A file of a published result. */

@@ -13,11 +13,12 @@ import org.jemaa.shared.Money;
  *
  * @param seed        from which lots were drawn
  * @param papers      counted, blank ones among them
+ * @param invalid     not counted because they do not keep to the ballot; the box takes none, so other than 0 is a finding
  * @param digest      64 hexadecimal digits over everything that the count found: equal results have equal digests
  * @param publishedAt null until it is public
  */
 public record ResultCard(BudgetId budget, String fingerprint, CountingRule rule, Currency currency, String seed, int papers, int blank,
-        int onTheRoll, String digest, Instant countedAt, String countedBy, Instant publishedAt, String publishedBy,
+        int invalid, int onTheRoll, String digest, Instant countedAt, String countedBy, Instant publishedAt, String publishedBy,
         List<EnvelopeResult> envelopes, List<FileCard> files) {
 
     /** A file that anybody may load once the result is public. {@code seal}: SHA-256 of its bytes. */
@@ -26,7 +27,8 @@ public record ResultCard(BudgetId budget, String fingerprint, CountingRule rule,
 
     public ResultCard {
         envelopes = envelopes.stream().sorted(Comparator.comparing(EnvelopeResult::number)).toList();
-        files = List.copyOf(files);
+        files = files.stream().sorted(Comparator.comparing((FileCard file) -> !file.name().endsWith(".pb"))
+            .thenComparing(file -> file.name().length()).thenComparing(FileCard::name)).toList();
     }
 
     public boolean isPublished() {
@@ -34,7 +36,7 @@ public record ResultCard(BudgetId budget, String fingerprint, CountingRule rule,
     }
 
     /** Whether money that Equal Shares left over went to further projects. */
-    public boolean completed() {
+    public boolean completionWasUsed() {
         return projects().stream().anyMatch(project -> project.reason() == org.jemaa.counting.Fate.Reason.WON_BY_COMPLETION);
     }
 

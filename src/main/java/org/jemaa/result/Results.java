@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jemaa.process.BudgetId;
 import org.jemaa.result.files.PublishedFile;
 
@@ -34,6 +36,15 @@ class Results {
 
     Optional<ResultCard> card(BudgetId budget) {
         return of(budget).map(vote -> vote.card(files(vote)));
+    }
+
+    Map<BudgetId, Boolean> isPublished(List<BudgetId> budgets) {
+        if (budgets.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select v from CountedVote v where v.budgetId in :budgets", CountedVote.class)
+            .setParameter("budgets", budgets.stream().map(BudgetId::value).toList()).getResultStream()
+            .collect(Collectors.toMap(CountedVote::budget, CountedVote::isPublished));
     }
 
     Optional<PublishedFile> file(BudgetId budget, String name) {

@@ -72,7 +72,7 @@ final class Tally {
     private ProjectResult result(int rank, Candidate candidate, Fate fate, Round round, Integer votesMissing) {
         BigDecimal left = round != null ? round.leftAfter() : fate.leftAtItsTurn();
         String effective = round == null || round.effectiveVotes() == null ? null : round.effectiveVotes().toString();
-        return new ProjectResult(rank, candidate.number(), candidate.reference(), candidate.title(), candidate.place(), fate.votes(),
+        return new ProjectResult(rank, candidate.number(), candidate.proposalId(), candidate.reference(), candidate.title(), candidate.place(), fate.votes(),
             candidate.cost(), fate.reason(), round == null ? null : round.number(), left == null ? null : new Money(left, vote.currency()),
             effective, roundedDown(fate.supportersHad()), roundedDown(fate.supportersLeft()), votesMissing);
     }

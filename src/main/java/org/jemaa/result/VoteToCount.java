@@ -19,9 +19,10 @@ import org.jemaa.shared.Money;
  * @param fingerprint of the ballot, 64 hexadecimal digits
  * @param seed        from which lots are drawn, if it comes to that
  * @param papers      each different choice, as references of projects, with the number of voters whose last paper it is
+ * @param invalid     last papers that do not keep to the ballot; the box takes none, so other than 0 is a finding
  */
 record VoteToCount(String fingerprint, CountingRule rule, Currency currency, String seed, List<Part> parts, SortedMap<Ballot, Integer> papers,
-        int onTheRoll) {
+        int invalid, int onTheRoll) {
 
     /** An envelope with the projects that it may pay for, in ballot order. {@code name} is null for the whole city. */
     record Part(int number, long envelopeId, String districtCode, LocalText name, Money sum, List<Candidate> projects) {
@@ -36,7 +37,7 @@ record VoteToCount(String fingerprint, CountingRule rule, Currency currency, Str
     }
 
     /** A project as it stood on the ballot. */
-    record Candidate(int number, String reference, LocalText title, LocalText place, Money cost) {
+    record Candidate(int number, long proposalId, String reference, LocalText title, LocalText place, Money cost) {
     }
 
     VoteToCount {

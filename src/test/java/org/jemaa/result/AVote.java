@@ -53,7 +53,7 @@ final class AVote {
     private AVote part(LocalText name, String sum, String... projects) {
         var ofPart = new ArrayList<Candidate>();
         for (int i = 0; i < projects.length; i += 2) {
-            ofPart.add(new Candidate(candidates++, projects[i], LocalText.of("en", "Project " + projects[i]), null, Money.of(projects[i + 1], currency)));
+            ofPart.add(new Candidate(candidates, 1_000 + candidates++, projects[i], LocalText.of("en", "Project " + projects[i]), null, Money.of(projects[i + 1], currency)));
         }
         parts.add(new Part(parts.size() + 1, 100 + parts.size(), name == null ? null : name.in("en").toLowerCase(), name, Money.of(sum, currency), ofPart));
         return this;
@@ -65,7 +65,7 @@ final class AVote {
     }
 
     VoteToCount done() {
-        return new VoteToCount(FINGERPRINT, rule, Currency.getInstance(currency), "seed of the test", parts, papers, 1_000);
+        return new VoteToCount(FINGERPRINT, rule, Currency.getInstance(currency), "seed of the test", parts, papers, 0, 1_000);
     }
 
     List<EnvelopeResult> counted() {

@@ -34,7 +34,7 @@ class FilesOfAResultTest {
         new BallotRules(0, 3, Money.of("120000.50", "TND")), "seed", Instant.parse("2026-10-31T23:30:00Z"), Instant.parse("2026-11-15T19:00:00Z"));
 
     private static ProjectResult project(int rank, String reference, String title, boolean won) {
-        return new ProjectResult(rank, rank - 1, reference, LocalText.of("en", title), null, 1, Money.of("10.250", "TND"),
+        return new ProjectResult(rank, rank - 1, rank, reference, LocalText.of("en", title), null, 1, Money.of("10.250", "TND"),
             won ? Reason.WON : Reason.DID_NOT_FIT, won ? rank : null, Money.of("0", "TND"), null, null, null, won ? 0 : 7);
     }
 

@@ -1,0 +1,134 @@
+package org.jemaa.result.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jemaa.municipality.CurrentMunicipality;
+import org.jemaa.process.BudgetBoard;
+import org.jemaa.process.BudgetCard;
+import org.jemaa.process.Phase;
+import org.jemaa.result.ResultBoard;
+import org.jemaa.result.ResultCard;
+import org.jemaa.shared.web.Notices;
+import org.jemaa.shared.web.Words;
+
+@Named
+@RequestScoped
+public class ShowResultView {
+
+    @Inject
+    private BudgetBoard budgets;
+    @Inject
+    private ResultBoard board;
+    @Inject
+    private CurrentMunicipality here;
+    @Inject
+    private ResultPage page;
+    @Inject
+    private TiesInWords ties;
+    @Inject
+    private ResultFiles files;
+    @Inject
+    private Notices notices;
+    @Inject
+    private Words words;
+    @Inject
+    private Clock clock;
+    private String key;
+    private BudgetCard budget;
+    private ResultCard result;
+    private List<EnvelopeSection> sections;
+    private String notYet;
+
+    public void load() {
+        budget = budgets.find(here.id(), key).orElse(null);
+        if (budget == null) {
+            notices.notHere();
+            return;
+        }
+        result = board.published(budget.id()).orElse(null);
+        if (result == null) {
+            notYet = notYet(clock.instant());
+        } else {
+            sections = page.sections(result);
+        }
+    }
+
+    private String notYet(Instant now) {
+        if (budget.timetable().isOver(Phase.VOTE, now)) {
+            return words.of("result.not-yet.counting", budget.timetable().closes(Phase.VOTE));
+        }
+        return budget.timetable().isOpen(Phase.VOTE, now) ? words.of("result.not-yet.open", budget.timetable().closes(Phase.VOTE))
+            : words.of("result.not-yet.before", budget.timetable().opens(Phase.VOTE));
+    }
+
+    /** Of those on the roll, as a share; null where the roll is not known. */
+    public BigDecimal getTurnout() {
+        return result.onTheRoll() == 0 ? null
+            : new BigDecimal(result.papers()).divide(new BigDecimal(result.onTheRoll()), 4, RoundingMode.HALF_UP);
+    }
+
+    public BigDecimal getAbsent() {
+        return BigDecimal.ONE.subtract(getTurnout());
+    }
+
+    /** Length of a bar in percent of the longer one. */
+    public String getVotedShare() {
+        return length(getTurnout());
+    }
+
+    public String getAbsentShare() {
+        return length(getAbsent());
+    }
+
+    private String length(BigDecimal share) {
+        return share.movePointRight(2).divide(getTurnout().max(getAbsent()), 1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** The project for which the lot is shown as an example. */
+    public String getAnyReference() {
+        return result.projects().isEmpty() ? "1" : result.projects().get(0).reference();
+    }
+
+    /** What somebody types to draw that lot again; quoted so that no reference can do harm in a terminal. */
+    public String getReplay() {
+        return "printf '%s\\n%s' '" + result.seed() + "' '" + getAnyReference().replace("'", "'\\''") + "' | sha256sum";
+    }
+
+    public List<TieLine> getTies() {
+        return ties.of(result);
+    }
+
+    public List<FileLine> getFiles() {
+        return files.of(budget.slug(), result);
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public BudgetCard getBudget() {
+        return budget;
+    }
+
+    public ResultCard getResult() {
+        return result;
+    }
+
+    public List<EnvelopeSection> getSections() {
+        return sections;
+    }
+
+    public String getNotYet() {
+        return notYet;
+    }
+}
