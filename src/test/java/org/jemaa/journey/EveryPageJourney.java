@@ -1,5 +1,6 @@
 package org.jemaa.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,11 +8,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody follows every link of the demonstration and looks at what is there: two pages of each kind, small and large, light and dark. */
+/** Somebody follows every link of the demonstration and looks at one page of each kind: in English on a small light screen, in French on a
+ *  large dark one, in Arabic on a phone in the dark. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryPageJourney extends Browsing {
 
-    private static final int OF_A_KIND = 2;
     private static final int LIGHT_ENOUGH = 150_000;
     private static final int FEW_ENOUGH = 12;
 
@@ -41,7 +40,6 @@ class EveryPageJourney extends Browsing {
     @ParameterizedTest
     @CsvSource({"amina@tamaris.example,seven blue fishing boats,en,/tamaris/process/manage-budgets",
         "amina@tamaris.example,seven blue fishing boats,fr,/tamaris/process/manage-budgets",
-        "amina@tamaris.example,seven blue fishing boats,ar,/tamaris/process/manage-budgets",
         "admin@tamaris.example,keys of the whole house,ar,/tamaris/identity/manage-people"})
     void nor_does_who_works_at_the_desk(String name, String password, String language, String start) {
         Page page = signedIn(name, password);
@@ -51,13 +49,13 @@ class EveryPageJourney extends Browsing {
 
     @Test
     void a_first_visit_is_light() {
-        Set<String> addresses = walk(page(new Browser.NewContextOptions()), "/tamaris/", "ar");
-        for (String address : addresses) {
+        for (String address : List.of("/tamaris/", "/tamaris/process/show-budget/budget-2027", "/tamaris/proposal/list-proposals/budget-2027",
+            "/tamaris/identity/sign-in", "/tamaris/booth/budget-2027")) {
             var answers = new ArrayList<Response>();
             Page page = phone("ar");
             page.onResponse(answers::add);
             open(page, address, "ar");
-            int weight = answers.stream().mapToInt(answer -> answer.request().sizes().responseBodySize).sum();
+            int weight = List.copyOf(answers).stream().mapToInt(answer -> answer.request().sizes().responseBodySize).sum();
             assertTrue(weight <= LIGHT_ENOUGH, () -> address + " weighs " + weight + " bytes");
             if (!address.contains("/booth/")) {
                 assertTrue(answers.size() <= FEW_ENOUGH, () -> address + " asks for " + answers.stream().map(Response::url).toList());
@@ -81,16 +79,16 @@ class EveryPageJourney extends Browsing {
     /** Follows the links of the municipality from a page on, and answers with the addresses that it saw. */
     private static Set<String> walk(Page page, String start, String language) {
         var seen = new HashSet<String>();
-        Map<String, Integer> kinds = new HashMap<>();
+        var kinds = new HashSet<String>();
         var ahead = new ArrayDeque<>(List.of(start));
         while (!ahead.isEmpty()) {
             String address = ahead.poll();
-            if (seen.contains(address) || kinds.merge(kind(address), 1, Integer::sum) > OF_A_KIND) {
+            if (!kinds.add(kind(address))) {
                 continue;
             }
             seen.add(address);
             open(page, address, language);
-            look(page, address);
+            look(page, address, language);
             ahead.addAll(links(page));
         }
         return seen;
@@ -99,17 +97,14 @@ class EveryPageJourney extends Browsing {
     private static void open(Page page, String address, String language) {
         Response answer = page.navigate(URL + address + "?lang=" + language);
         assertEquals(200, answer.status(), address);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertEquals(language, page.locator("html").getAttribute("lang"), address);
+        page.waitForLoadState();
+        assertThat(page.locator("html")).hasAttribute("lang", language);
     }
 
-    private static void look(Page page, String address) {
+    private static void look(Page page, String address, String language) {
         assertEquals("[]", page.evaluate("JSON.stringify(document.documentElement.innerText.match(/⟦[^⟧]*⟧/g) || [])"), () -> address + " lacks words");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(1280, 900);
-        check(page);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(320, 640);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(language.equals("en") ? ColorScheme.LIGHT : ColorScheme.DARK));
+        page.setViewportSize(language.equals("fr") ? 1280 : language.equals("ar") ? 390 : 320, 800);
         check(page);
     }
 
