@@ -30,6 +30,7 @@ final class BallotJson {
             .add("closesAt", budget.timetable().closes(Phase.VOTE).toString()).add("timeZone", municipality.zone().getId())
             .add("currency", currency).add("fractionDigits", budget.sum().currency().getDefaultFractionDigits())
             .add("languages", Json.createArrayBuilder(municipality.languages()));
+        json.add("seal", municipality.hasSeal());
         put(json, "phone", municipality.phone());
         return json.add("limits", limits(ballot == null ? budget.ballotRules() : ballot.rules())).add("rule", budget.rule().name())
             .add("sum", plain(budget.sum())).add("envelopes", ballot == null ? JsonValue.EMPTY_JSON_ARRAY : envelopes(ballot).build())
