@@ -30,6 +30,8 @@ class PlayBudget {
     @Inject
     private PlayVote vote;
     @Inject
+    private PlayResult result;
+    @Inject
     private Clock clock;
 
     /** Who plays: the official of the town and the authors of ideas. */
@@ -49,6 +51,9 @@ class PlayBudget {
         });
         if (scene.phase().compareTo(Phase.VOTE) >= 0) {
             vote(scene, election, calendar, cast);
+        }
+        if (scene.phase().compareTo(Phase.RESULTS) >= 0) {
+            result.play(scene, calendar, cast);
         }
     }
 

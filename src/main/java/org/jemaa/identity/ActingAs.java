@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import org.apache.shiro.SecurityUtils;
+import org.apache.shiro.subject.ExecutionException;
 import org.apache.shiro.subject.SimplePrincipalCollection;
 import org.apache.shiro.subject.Subject;
 import org.jemaa.municipality.CurrentMunicipality;
@@ -34,19 +35,28 @@ public class ActingAs {
     }
 
     private <T> T as(Subject subject, MunicipalityCard municipality, Callable<T> work) {
-        return subject.execute(() -> {
-            RequestContextController request = requests.get();
-            boolean opened = request.activate();
-            try {
-                if (municipality != null) {
-                    here.enter(municipality);
-                }
-                return work.call();
-            } finally {
-                if (opened) {
-                    request.deactivate();
-                }
+        try {
+            return subject.execute(() -> inARequest(municipality, work));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
             }
-        });
+            throw e;
+        }
+    }
+
+    private <T> T inARequest(MunicipalityCard municipality, Callable<T> work) throws Exception {
+        RequestContextController request = requests.get();
+        boolean opened = request.activate();
+        try {
+            if (municipality != null) {
+                here.enter(municipality);
+            }
+            return work.call();
+        } finally {
+            if (opened) {
+                request.deactivate();
+            }
+        }
     }
 }
