@@ -1,6 +1,7 @@
 package org.jemaa.municipality.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -28,6 +29,9 @@ public class SetUpMunicipalityView {
     @Inject
     private Notices notices;
     private final MunicipalityInput input = new MunicipalityInput();
+    /** From the address itself: it decides which fields there are, before any field is read. */
+    @Inject
+    @ManagedProperty("#{param.key}")
     private String key;
     private Part seal;
 
@@ -68,14 +72,6 @@ public class SetUpMunicipalityView {
 
     public MunicipalityInput getInput() {
         return input;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
     }
 
     public Part getSeal() {
