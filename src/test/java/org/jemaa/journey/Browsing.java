@@ -1,53 +1,38 @@
 package org.jemaa.journey;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One browser for the walks of a class, one fresh profile for each walk. */
+/** One browser for all walks, one fresh profile for each. Whatever the browser complains about in its console ends the walk badly. */
+@ExtendWith(OneBrowser.class)
 abstract class Browsing {
 
     static final String URL = System.getProperty("jemaa.url", "http://127.0.0.1:8080").replaceAll("/$", "");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    static final String TAMARIS = URL + "/tamaris/";
 
     /** Milliseconds; a busy build machine is slow. */
-    private static final int PATIENCE = 40_000;
+    static final int PATIENCE = 40_000;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static final Set<String> ASKED_BY_SCRIPTS = Set.of("fetch", "xhr");
 
     private final List<BrowserContext> profiles = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
-    static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty("jemaa.chromium", "/usr/bin/chromium"))).setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
-
     @AfterEach
     void leave() {
         profiles.forEach(BrowserContext::close);
-        Assertions.assertEquals(List.of(), complaints, "the browser's console");
+        Assertions.assertEquals(List.of(), complaints, "what the browser complained about");
     }
 
     Page phone(String language) {
@@ -59,25 +44,45 @@ abstract class Browsing {
     }
 
     Page page(Browser.NewContextOptions options) {
-        BrowserContext profile = browser.newContext(options);
+        BrowserContext profile = OneBrowser.get().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         profiles.add(profile);
         Page page = profile.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
+        page.onConsoleMessage(this::hear);
+        page.onResponse(this::notice);
         return page;
     }
 
-    /** No barrier that a machine can find, and nothing to scroll sideways. */
-    static void check(Page page) {
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        Assertions.assertTrue(found.isEmpty(), () -> page.url() + ": " + found.stream()
-            .map(rule -> rule.getId() + " at " + rule.getNodes().get(0).getTarget()).toList());
-        Assertions.assertEquals(0, ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue(),
-            () -> page.url() + " scrolls sideways");
+    /** Errors and violations of the content security policy. What could not be loaded is judged by {@link #notice}. */
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            complaints.add(message.text());
+        }
+    }
+
+    /** A page may be refused and a script may be told "no", but nothing that a page is made of may be missing. */
+    private void notice(Response response) {
+        boolean answersAPerson = response.request().isNavigationRequest() || ASKED_BY_SCRIPTS.contains(response.request().resourceType());
+        if (response.status() >= 500 || response.status() >= 400 && !answersAPerson) {
+            complaints.add(response.status() + " " + response.url());
+        }
+    }
+
+    static Locator field(Page page, String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    /** Signs in on the page, as somebody of the demonstration. */
+    static void signIn(Page page, Person person) {
+        page.navigate(TAMARIS + "identity/sign-in");
+        enter(page, person);
+        page.waitForURL(TAMARIS);
+    }
+
+    static void enter(Page page, Person person) {
+        field(page, "f:name").fill(person.name());
+        field(page, "f:password").fill(person.password());
+        field(page, "f:enter").click();
     }
 }

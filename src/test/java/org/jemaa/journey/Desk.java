@@ -21,10 +21,8 @@ final class Desk {
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     Desk() throws IOException, InterruptedException {
-        JsonObject official = json(ask("GET", "/api/demonstration", null, null)).getJsonArray("accounts").getValuesAs(JsonObject.class).stream()
-            .filter(account -> account.getString("role").equals("OFFICIAL")).findFirst().orElseThrow();
         ask("POST", MUNICIPALITY + "/api/session", "application/json", Json.createObjectBuilder()
-            .add("name", official.getString("name")).add("password", official.getString("password")).build().toString());
+            .add("name", People.OFFICIAL.name()).add("password", People.OFFICIAL.password()).build().toString());
     }
 
     /** An open vote on these projects ("title: cost") with so many letter codes, which are answered. */
@@ -32,13 +30,7 @@ final class Desk {
         ask("POST", MUNICIPALITY + "/api/desk/budgets", "application/json", """
             {"slug":"%s","title":{"en":"Streets %s","fr":"Rues %s","ar":"شوارع %s"},"summary":{"en":"For the streets"},"sum":"100000.00",
              "rule":"MUNICIPAL_GREEDY","limits":%s}""".formatted(slug, slug, slug, slug, limits));
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        for (int number = 0; number < projects.length; number++) {
-            String[] parts = projects[number].split(": ");
-            all.add(Json.createObjectBuilder().add("reference", String.valueOf(number + 1)).add("cost", parts[1])
-                .add("title", Json.createObjectBuilder().add("en", parts[0])).add("summary", Json.createObjectBuilder().add("en", "What it is.")));
-        }
-        ask("POST", budget(slug) + "/proposals", "application/json", all.build().toString());
+        enterProposals(slug, projects);
         var roll = new StringBuilder("number\n");
         for (int number = 1; number <= voters; number++) {
             roll.append(slug).append('-').append(number).append('\n');
@@ -49,6 +41,17 @@ final class Desk {
             .forEach(line -> codes.add(line.substring(line.indexOf(',') + 1).replace("\"", "").strip()));
         ask("POST", budget(slug) + "/vote/open", "application/json", "{}");
         return codes;
+    }
+
+    /** Each as "title: cost". */
+    void enterProposals(String slug, String... projects) throws IOException, InterruptedException {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (int number = 0; number < projects.length; number++) {
+            String[] parts = projects[number].split(": ");
+            all.add(Json.createObjectBuilder().add("reference", String.valueOf(number + 1)).add("cost", parts[1])
+                .add("title", Json.createObjectBuilder().add("en", parts[0])).add("summary", Json.createObjectBuilder().add("en", "What it is.")));
+        }
+        ask("POST", budget(slug) + "/proposals", "application/json", all.build().toString());
     }
 
     void closeVote(String slug) throws IOException, InterruptedException {

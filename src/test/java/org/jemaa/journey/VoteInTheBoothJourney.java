@@ -46,21 +46,21 @@ class VoteInTheBoothJourney extends Browsing {
         page.navigate(booth() + "?lang=" + language);
         assertThat(page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
         assertThat(page.locator("#code")).isVisible();
-        check(page);
+        Look.at(page);
 
         enter(page, codes.get(0).toLowerCase().replace("-", " "));
-        check(page);
+        Look.at(page);
         project(page, "Trees").locator(".pick__btn").click();
         project(page, "lamp").locator(".pick__btn").click();
         assertThat(project(page, "kitchen")).hasAttribute("data-state", "over");
         page.locator(".mybal .btn").click();
 
         assertThat(page.locator(".sheet__list > li")).hasCount(2);
-        check(page);
+        Look.at(page);
         page.locator(".cast").click();
 
         assertThat(page.locator(".trackcode")).hasText(Pattern.compile("([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}"));
-        check(page);
+        Look.at(page);
         assertFalse(page.locator("main").innerText().contains("Trees"), "the receipt shows no choice");
         assertFalse(page.evaluate("JSON.stringify(sessionStorage)").toString().contains("chosen"), "nor does the browser keep it");
         assertEquals(1, official.turnout(slug).getInt("voters"));
@@ -107,7 +107,7 @@ class VoteInTheBoothJourney extends Browsing {
         assertThat(page.locator("#code-error")).containsText("not accepted");
         assertThat(page.locator("#code")).hasValue("2222-3333-4444");
         assertTrue(page.title().startsWith("Error"));
-        check(page);
+        Look.at(page);
     }
 
     @Test
@@ -128,7 +128,7 @@ class VoteInTheBoothJourney extends Browsing {
         page.goBack();
         assertThat(project(page, "Trees")).hasAttribute("data-state", "in");
         page.locator("#leave").click();
-        check(page);
+        Look.at(page);
         page.locator("#erase").click();
         page.waitForURL("**/process/show-budget/" + slug);
         assertEquals(0, page.evaluate("sessionStorage.length"));
@@ -144,7 +144,7 @@ class VoteInTheBoothJourney extends Browsing {
         official.closeVote(slug);
         page.locator(".cast").click();
         assertThat(page.locator("h1")).hasText("The vote is closed");
-        check(page);
+        Look.at(page);
         assertEquals(0, official.turnout(slug).getInt("papers"));
     }
 

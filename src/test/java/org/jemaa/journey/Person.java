@@ -1,0 +1,5 @@
+package org.jemaa.journey;
+
+/** Somebody who can sign in. */
+record Person(String name, String password) {
+}
