@@ -1,8 +1,10 @@
 package org.jemaa.shared;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import java.io.InputStream;
 import java.io.Reader;
@@ -42,5 +44,13 @@ public final class Json {
 
     public static JsonReader createReader(InputStream text) {
         return PROVIDER.createReader(text);
+    }
+
+    public static JsonString createValue(String text) {
+        return PROVIDER.createValue(text);
+    }
+
+    public static JsonNumber createValue(int number) {
+        return PROVIDER.createValue(number);
     }
 }

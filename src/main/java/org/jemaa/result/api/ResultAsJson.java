@@ -1,6 +1,6 @@
 package org.jemaa.result.api;
 
-import jakarta.json.Json;
+import org.jemaa.shared.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
