@@ -56,8 +56,12 @@ public class BudgetBoard {
     /** Any budget, also a draft: for those who hold its id, which stands in no address. */
     public Optional<BudgetCard> byId(BudgetId id) {
         MunicipalityId home = homes.get(id);
-        return home == null || transactions.getTransactionStatus() == Status.STATUS_ACTIVE ? budgets.byId(id).map(Budget::card)
-            : cards(home).bySlug().values().stream().filter(card -> card.id().equals(id)).findFirst();
+        if (home == null || transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            Optional<BudgetCard> card = budgets.byId(id).map(Budget::card);
+            card.ifPresent(found -> homes.put(id, found.municipality()));
+            return card;
+        }
+        return cards(home).bySlug().values().stream().filter(card -> card.id().equals(id)).findFirst();
     }
 
     /** The published budgets of that municipality, the newest first. */

@@ -47,11 +47,6 @@ class Budgets {
         return budget;
     }
 
-    /** What was changed on it is not written; for a budget whose change was refused. */
-    void forget(Budget budget) {
-        em.detach(budget);
-    }
-
     /** Openings and closings of published budgets whose instant has passed and that nobody announced yet, oldest first. */
     @SuppressWarnings("unchecked")
     List<PhaseDue> due(Instant now) {

@@ -22,6 +22,10 @@ final class LocalDates {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
 
+    private static final int FIRST_YEAR = 2000;
+    /** MariaDB turns a bound timestamp after 19 January 2038 into NULL; a date that cannot be kept is refused, not lost. */
+    private static final int LAST_YEAR = 2037;
+
     private final ZoneId zone;
     private final List<Refusal> refusals;
     private final Timetable known;
@@ -86,8 +90,8 @@ final class LocalDates {
         if (stands != null && local.equals(LocalDateTime.ofInstant(stands, zone).truncatedTo(ChronoUnit.MINUTES))) {
             return Optional.of(stands);
         }
-        if (local.getYear() < 2000 || local.getYear() > 2199) {
-            refusals.add(Refusal.ofField(field, ProcessRefusal.DATE_OUT_OF_BOUNDS));
+        if (local.getYear() < FIRST_YEAR || local.getYear() > LAST_YEAR) {
+            refusals.add(Refusal.ofField(field, ProcessRefusal.DATE_OUT_OF_BOUNDS, String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
             return Optional.empty();
         }
         var offsets = zone.getRules().getValidOffsets(local);

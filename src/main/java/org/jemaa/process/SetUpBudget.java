@@ -1,8 +1,10 @@
 package org.jemaa.process;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -35,6 +37,8 @@ public class SetUpBudget {
     private Clock clock;
     @Inject
     private Event<BudgetChanged> changed;
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
 
     /** Begins a draft. Without a slug, one is made from the title. */
     @Transactional
@@ -126,10 +130,10 @@ public class SetUpBudget {
         }
     }
 
-    /** Refused: nothing of it is written. A managed entity would be, so it is forgotten first. */
+    /** Refused: nothing of it is written, also not what was already changed on the way. */
     private Answer<BudgetCard> save(Budget budget, List<Refusal> refusals) {
         if (!refusals.isEmpty()) {
-            budgets.forget(budget);
+            transactions.setRollbackOnly();
             return Answer.refused(refusals);
         }
         BudgetCard card = budgets.save(budget).card();

@@ -58,7 +58,7 @@ class LocalDatesTest {
         vote(PARIS, "2027-02-30T08:00", "tomorrow");
         assertEquals(List.of("opens-VOTE DATE_NOT_READABLE", "closes-VOTE DATE_NOT_READABLE"), reasons());
         refusals.clear();
-        vote(PARIS, "1999-12-31T08:00", "2200-01-01T08:00");
+        vote(PARIS, "1999-12-31T08:00", "2038-01-01T08:00");
         assertEquals(List.of("opens-VOTE DATE_OUT_OF_BOUNDS", "closes-VOTE DATE_OUT_OF_BOUNDS"), reasons());
         refusals.clear();
         vote(PARIS, "2027-02-01T08:00", " ");
