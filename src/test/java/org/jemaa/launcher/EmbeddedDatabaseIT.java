@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,12 @@ class EmbeddedDatabaseIT {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void what_was_killed_has_ended() {
+        LauncherProcess.await("the processes of this test to end", () -> ProcessHandle.allProcesses()
+                .noneMatch(process -> process.info().commandLine().orElse("").contains(folder.toString())));
+    }
 
     @Test
     void after_kill_minus_nine_nothing_runs_and_nothing_is_lost() throws Exception {
