@@ -43,7 +43,7 @@ final class Announcement {
     private static String demonstration(String url, Console console) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "api/demonstration"))
                 .timeout(Duration.ofSeconds(60)).header("Accept", "application/json").build();
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         String told = "";
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());

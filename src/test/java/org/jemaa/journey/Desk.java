@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class Desk {
 
     private static final String MUNICIPALITY = "/tamaris";
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
 
     Desk() throws IOException, InterruptedException {
         ask("POST", MUNICIPALITY + "/api/session", "application/json", Json.createObjectBuilder()
@@ -67,7 +68,7 @@ final class Desk {
     }
 
     private String ask(String method, String path, String type, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(Browsing.URL + path)).header("X-Jemaa", "1");
+        var request = HttpRequest.newBuilder(URI.create(Browsing.URL + path)).timeout(Duration.ofMinutes(1)).header("X-Jemaa", "1");
         if (type != null) {
             request.header("Content-Type", type);
         }
