@@ -40,13 +40,15 @@ async () => {
         wrong.push(`ids that are there twice: ${twice}`);
     }
 
-    // a text in another script than its language is one that a screen reader would spell in the wrong voice
-    const foreign = { ar: /(?:[A-Za-zÀ-ÿ’'-]+[ ,]+){4}[A-Za-zÀ-ÿ]+/, en: /[\u0600-\u06ff]{3,}/, fr: /[\u0600-\u06ff]{3,}/ };
+    // a text wholly in another script than its language is one that a screen reader would spell in the wrong voice
+    const arabic = /[\u0600-\u06ff]{3}/;
+    const latin = /[A-Za-zÀ-ÿ]/;
+    const isForeign = (text, lang) => lang === 'ar' ? /(?:[A-Za-zÀ-ÿ’'-]+[ ,]+){4}[A-Za-zÀ-ÿ]+/.test(text) && !arabic.test(text) : arabic.test(text) && !latin.test(text);
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
         const at = texts.currentNode.parentElement;
         const lang = at.closest('[lang]').lang;
-        if (!at.closest('script, style, noscript, textarea, bdi') && foreign[lang] && foreign[lang].test(texts.currentNode.data) && at.checkVisibility()) {
+        if (!at.closest('script, style, noscript, textarea, bdi') && isForeign(texts.currentNode.data, lang) && at.checkVisibility()) {
             wrong.push(`not marked as another language than ${lang}: "${texts.currentNode.data.trim().slice(0, 80)}" in ${name(at)}`);
         }
     }
