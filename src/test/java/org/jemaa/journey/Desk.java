@@ -19,7 +19,11 @@ final class Desk {
 
     private static final String MUNICIPALITY = "/tamaris";
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Not HTTP/2: the upgrade of a plain connection may hang on the server's side. */
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE)
+        .cookieHandler(new CookieManager()).build();
 
     Desk() throws IOException, InterruptedException {
         ask("POST", MUNICIPALITY + "/api/session", "application/json", Json.createObjectBuilder()
@@ -68,7 +72,7 @@ final class Desk {
     }
 
     private String ask(String method, String path, String type, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(Browsing.URL + path)).timeout(Duration.ofMinutes(1)).header("X-Jemaa", "1");
+        var request = HttpRequest.newBuilder(URI.create(Browsing.URL + path)).header("X-Jemaa", "1").timeout(PATIENCE);
         if (type != null) {
             request.header("Content-Type", type);
         }

@@ -182,7 +182,7 @@ class HoldABudgetJourney extends Browsing {
     private void readResult() throws IOException {
         Page reader = phone(language);
         reader.navigate(TAMARIS + "process/show-budget/" + slug + "?lang=" + language);
-        reader.locator("a.btn[href$='result/show-result/" + slug + "']").click();
+        reader.locator("main a[href$='result/show-result/" + slug + "']").first().click();
         reader.waitForURL("**/result/show-result/" + slug);
         assertThat(reader.locator("main")).containsText("A lamp at the pier");
         Look.at(reader);
