@@ -2,18 +2,21 @@ package org.jemaa.municipality.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jemaa.municipality.ChangeSeal;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.municipality.MunicipalityCard;
 import org.jemaa.municipality.SetUpMunicipality;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.web.Notices;
+import org.jemaa.shared.web.Words;
 
 /** Setting up this municipality, or a new one where the page's key is "new". */
 @Named
@@ -28,6 +31,8 @@ public class SetUpMunicipalityView {
     private CurrentMunicipality here;
     @Inject
     private Notices notices;
+    @Inject
+    private Words words;
     private final MunicipalityInput input = new MunicipalityInput();
     /** From the address itself: it decides which fields there are, before any field is read. */
     @Inject
@@ -80,6 +85,12 @@ public class SetUpMunicipalityView {
 
     public void setSeal(Part seal) {
         this.seal = seal;
+    }
+
+    /** Each language by its own name, marked as such for screen readers; the words are the bundle's, so the markup is safe. */
+    public List<SelectItem> getLanguages() {
+        return Stream.of("en", "fr", "ar").map(language -> new SelectItem(language,
+            "<span lang=\"" + language + "\">" + words.of("shared.language.name." + language) + "</span>", null, false, false)).toList();
     }
 
     public List<String> getZones() {
