@@ -31,8 +31,7 @@ class EmbeddedDatabaseIT {
 
     @AfterEach
     void what_was_killed_has_ended() {
-        LauncherProcess.await("the processes of this test to end", () -> ProcessHandle.allProcesses()
-                .noneMatch(process -> process.info().commandLine().orElse("").contains(folder.toString())));
+        LauncherProcess.awaitTheEndOfAllIn(folder);
     }
 
     @Test

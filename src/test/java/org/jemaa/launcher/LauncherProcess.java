@@ -80,6 +80,12 @@ final class LauncherProcess implements AutoCloseable {
         }
     }
 
+    /** Killed processes take a moment to end, and meanwhile still write into the folder that the test wants to delete. */
+    static void awaitTheEndOfAllIn(Path folder) {
+        await("the processes of this test to end", () -> ProcessHandle.allProcesses()
+                .noneMatch(process -> process.info().commandLine().orElse("").contains(folder.toString())));
+    }
+
     /** However a test ends, nothing of it goes on: the guard ends the children of a launcher that was killed. */
     @Override
     public void close() {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,11 @@ class WrongSettingsIT {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void what_was_killed_has_ended() {
+        LauncherProcess.awaitTheEndOfAllIn(folder);
+    }
 
     @Test
     void a_port_that_is_no_number() throws Exception {
