@@ -12,7 +12,7 @@ export function card(app, project, press) {
     const stateText = el('span', {});
     const verb = el('span', {});
     const button = el('button', { class: 'btn pick__btn', type: 'button', 'aria-describedby': id + '-state',
-        onclick: () => press(project) }, verb, el('span', { class: 'vh' }, ': ', title.text));
+        onclick: () => press(project) }, verb, el('span', { class: 'vh' }, ': ', texts.localNode(project.title)));
     const node = el('li', { class: 'pick pick--plain' }, el('article', { 'aria-labelledby': id },
         el('div', { class: 'pick__body' },
             el('div', { class: 'pick__head' },
@@ -76,7 +76,7 @@ function summary({ texts }, project) {
         return text && el('p', { class: 'pick__text', ...attributes }, text);
     }
     return disclosure('plain-disc small',
-        [texts.of('choose.more'), el('span', { class: 'vh' }, ': ', texts.localText(project.title))],
+        [texts.of('choose.more'), el('span', { class: 'vh' }, ': ', texts.localNode(project.title))],
         el('p', { class: 'pick__text', ...attributes }, text));
 }
 

@@ -58,7 +58,7 @@ function sheet(app, underWay, back) {
             el('div', { class: 'sheet__end' },
                 el('p', { class: 'cost' }, texts.money(choice.costs.get(number))),
                 el('button', { class: 'linkbtn', type: 'button', onclick: () => remove(number) },
-                    texts.of('verb.in'), el('span', { class: 'vh' }, ': ', texts.localText(project.title)))));
+                    texts.of('verb.in'), el('span', { class: 'vh' }, ': ', texts.localNode(project.title)))));
     });
 
     function remove(number) {
