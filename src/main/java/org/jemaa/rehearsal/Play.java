@@ -95,6 +95,8 @@ final class Play {
     /** Who was to get a receipt has one, it is genuine, and the box knows a sample of them; nobody else has one. */
     private void check(Booth.Receipt[] receipts) throws IOException, InterruptedException, Refused {
         casting.broken().stream().limit(5).forEach(call -> comparison.differs("a ballot was lost on the way: " + call));
+        casting.refusals().keySet().stream().filter(code -> !code.equals("OVER_THE_COST_LIMIT"))
+                .forEach(code -> comparison.differs("ballots refused: " + casting.refusals().get(code) + " × " + code));
         int missing = 0;
         int tooMany = 0;
         int forged = 0;
