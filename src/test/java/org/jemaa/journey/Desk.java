@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The demonstration's official at work through the desk's interface, so that a walk may begin where its own story begins. */
 final class Desk {
@@ -61,6 +63,22 @@ final class Desk {
 
     void closeVote(String slug) throws IOException, InterruptedException {
         ask("POST", budget(slug) + "/vote/close", "application/json", "{}");
+    }
+
+    void countAndPublish(String slug) throws IOException, InterruptedException {
+        ask("POST", budget(slug) + "/count", "application/json", "{}");
+        ask("POST", budget(slug) + "/publish", "application/json", "{}");
+    }
+
+    /** As published: how many votes each project has. */
+    Map<String, Integer> votes(String slug) throws IOException, InterruptedException {
+        return json(ask("GET", MUNICIPALITY + "/api/results/" + slug + ".json", null, null)).getJsonArray("envelopes").getJsonObject(0)
+            .getJsonArray("projects").getValuesAs(JsonObject.class).stream()
+            .collect(Collectors.toMap(project -> project.getString("reference"), project -> project.getInt("votes")));
+    }
+
+    boolean isRecorded(String slug, String trackingCode) throws IOException, InterruptedException {
+        return json(ask("GET", MUNICIPALITY + "/api/box/" + slug + "/papers/" + trackingCode, null, null)).getBoolean("recorded");
     }
 
     JsonObject turnout(String slug) throws IOException, InterruptedException {
