@@ -2,6 +2,7 @@ package org.jemaa.ballot.box;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,17 +52,20 @@ public class CountablePapers {
     public Sorted of(BudgetId vote) {
         seal.handle(vote);
         Ballot ballot = sheet.of(vote).orElseThrow();
-        Map<byte[], Integer> piles = database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                "SELECT slot, body FROM leaf WHERE vote = ? AND kind = 1 ORDER BY slot, sequence", ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-                query.setFetchSize(Integer.MIN_VALUE); // Connector/J: row by row, however many there are
-                query.setLong(1, vote.value());
-                return lastOfEachSlot(query);
-            }
-        });
+        Map<byte[], Integer> piles = database.read(connection -> piles(connection, vote));
         int invalid = piles.entrySet().stream().filter(pile -> !isValid(pile.getKey(), ballot)).mapToInt(Map.Entry::getValue).reduce(0, Math::addExact);
         return new Sorted(piles.entrySet().stream().filter(pile -> isValid(pile.getKey(), ballot))
             .map(pile -> new Pile(Paper.decode(pile.getKey()).orElseThrow().chosen(), pile.getValue())).toList(), invalid);
+    }
+
+    /** One query, however many papers there are, and never more than one choice of each kind in memory. */
+    static Map<byte[], Integer> piles(Connection connection, BudgetId vote) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+            "SELECT slot, body FROM leaf WHERE vote = ? AND kind = 1 ORDER BY slot, sequence", ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            query.setFetchSize(Integer.MIN_VALUE); // Connector/J: row by row
+            query.setLong(1, vote.value());
+            return lastOfEachSlot(query);
+        }
     }
 
     private static Map<byte[], Integer> lastOfEachSlot(PreparedStatement query) throws SQLException {

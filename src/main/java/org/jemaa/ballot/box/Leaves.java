@@ -34,7 +34,7 @@ class Leaves {
     private static final int SEAL = 2;
 
     @Inject
-    private BoxDatabase database;
+    BoxDatabase database;
     private final Map<BudgetId, GroupCommit<Leaf, Outcome>> commits = new ConcurrentHashMap<>();
 
     /** What became of a paper: where it lies now, or why it does not. */

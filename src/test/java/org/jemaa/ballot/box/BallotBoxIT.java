@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -218,12 +217,13 @@ class BallotBoxIT extends InTheContainer {
         Identified me = identified(codes.get(0));
         assertTrue(cast(permitted(me, paper(me, 1, 0))).isAccepted());
         String slot = "x'" + HEX.formatHex(me.slot().bytes()) + "'";
-        assertThrows(SQLIntegrityConstraintViolationException.class, () -> run(roll,
-            "INSERT INTO slot (slot, person_id, vote) SELECT x'" + "ab".repeat(16) + "', person_id, vote FROM slot WHERE slot = " + slot));
-        assertThrows(SQLIntegrityConstraintViolationException.class, () -> run(roll,
-            "INSERT INTO permit (slot, sequence, paper_hash, expires_at) VALUES (" + slot + ", 1, x'" + "cd".repeat(32) + "', 1)"));
-        assertThrows(SQLIntegrityConstraintViolationException.class, () -> run(box,
-            "INSERT INTO leaf (vote, position, kind, slot, sequence) SELECT vote, position + 1000, kind, slot, sequence FROM leaf WHERE slot = " + slot));
+        assertTwice(roll, "INSERT INTO slot (slot, person_id, vote) SELECT x'" + "ab".repeat(16) + "', person_id, vote FROM slot WHERE slot = " + slot);
+        assertTwice(roll, "INSERT INTO permit (slot, sequence, paper_hash, expires_at) VALUES (" + slot + ", 1, x'" + "cd".repeat(32) + "', 1)");
+        String paper = "slot, sequence, salt, body, paper_hash, permit_expires_at, permit_signature, tracking FROM leaf WHERE slot = " + slot;
+        assertTwice(box, "INSERT INTO leaf (vote, position, kind, slot, sequence, salt, body, paper_hash, permit_expires_at, permit_signature, tracking)"
+            + " SELECT vote, position + 1000, kind, " + paper);
+        assertTwice(box, "INSERT INTO leaf (vote, position, kind, slot, sequence, salt, body, paper_hash, permit_expires_at, permit_signature, tracking)"
+            + " SELECT vote, position, kind, slot, sequence + 1, " + paper.substring("slot, sequence, ".length()));
         assertThrows(SQLException.class, () -> run(box, "UPDATE leaf SET sequence = 9 WHERE slot = " + slot));
         assertThrows(SQLException.class, () -> run(box, "DELETE FROM leaf WHERE slot = " + slot));
         assertEquals(new Turnout.Figures(1, 1), turnout.now(budget.id()));
@@ -314,6 +314,11 @@ class BallotBoxIT extends InTheContainer {
 
     private static List<String> codes(Answer<?> answer) {
         return answer.refusals().stream().map(Refusal::code).toList();
+    }
+
+    /** Refused because it is there already, and for no other reason. */
+    private static void assertTwice(DataSource source, String sql) {
+        assertEquals(1062, assertThrows(SQLException.class, () -> run(source, sql)).getErrorCode(), sql);
     }
 
     private static void run(DataSource source, String sql) throws SQLException {
