@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,108 +15,156 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything that a rule needs: the projects with their costs, the ballots, and the money.
+ * Everything that a rule needs: the projects with their costs, the ballots, the money, and the conditions of the vote.
  *
  * <p>Equal ballots are kept once with the number of their voters, so the order in which ballots came in is not known here.
- * At most 10,000 projects; at most 2<sup>31</sup> − 1 voters.
+ * Voters may have different weights (a college whose votes count twice). A weight is held as whole <em>voices</em>, the largest
+ * unit of which every weight is a multiple; a voter with two voices counts like two voters with one.
+ *
+ * <p>Bounds: 10,000 projects, 2<sup>31</sup> − 1 voters, 10<sup>12</sup> voices; points below 10<sup>9</sup> once written
+ * without a decimal point.
  */
 public final class Election {
 
-    static final int MOST_PROJECTS = 10_000;
+    public static final int MOST_PROJECTS = 10_000;
+    private static final long MOST_VOICES = 1_000_000_000_000L;
 
     private final List<Project> projects;
     private final BigDecimal budget;
+    private final Conditions conditions;
     private final Map<String, Integer> indices;
     private final int places;
-    /** Each different ballot once, ascending; how many voters cast it; and for each project the ballots that approve it. */
-    private final List<Ballot> choices;
-    private final int[] voices;
-    private final int[][] supporters;
+    private final BigInteger[] costs;
+    private final Choices choices;
+    private final int[] ballots;
+    private final long[] voices;
+    private final Fraction voice;
     private final int voters;
+    private final long allVoices;
     private final int[] votes;
+    private final Map<Utility, Profile> profiles = new EnumMap<>(Utility.class);
 
-    private Election(BigDecimal budget, List<Project> projects, SortedMap<Ballot, Integer> ballots) {
+    private Election(BigDecimal budget, List<Project> projects, Conditions conditions, Choices choices, int[] ballots, long[] voices,
+            Fraction voice) {
         this.projects = List.copyOf(projects);
         this.budget = Amount.exact("The budget", budget);
+        this.conditions = conditions;
+        indices = indices(this.projects);
+        places = this.projects.stream().mapToInt(project -> project.cost().scale()).reduce(this.budget.scale(), Math::max);
+        costs = this.projects.stream().map(project -> units(project.cost())).toArray(BigInteger[]::new);
+        this.choices = choices;
+        this.ballots = ballots;
+        this.voices = voices;
+        this.voice = voice;
+        voters = Arrays.stream(ballots).reduce(0, Math::addExact);
+        allVoices = allVoices(voices);
+        votes = votes();
+        conditions.withdrawn().forEach(this::index);
+        conditions.exclusive().forEach(group -> group.forEach(this::index));
+    }
+
+    /** The same ballots with other numbers of voters, or other projects' fates, or other money. */
+    private Election(Election same, BigDecimal budget, Conditions conditions, Choices choices, int[] ballots, long[] voices) {
+        this(budget, same.projects, conditions, choices, ballots, voices, same.voice);
+    }
+
+    private static Map<String, Integer> indices(List<Project> projects) {
         if (projects.size() > MOST_PROJECTS) {
             throw new IllegalArgumentException("More than " + MOST_PROJECTS + " projects");
         }
-        indices = new HashMap<>();
-        int mostPlaces = this.budget.scale();
+        Map<String, Integer> indices = new HashMap<>();
         for (Project project : projects) {
             if (indices.putIfAbsent(project.id(), indices.size()) != null) {
                 throw new IllegalArgumentException("Two projects are called " + project.id());
             }
-            mostPlaces = Math.max(mostPlaces, project.cost().scale());
         }
-        places = mostPlaces;
-        choices = List.copyOf(ballots.keySet());
-        voices = ballots.values().stream().mapToInt(Integer::intValue).toArray();
-        supporters = supporters(choices);
-        voters = Arrays.stream(voices).reduce(0, Math::addExact);
-        votes = votes(voices, supporters);
+        return indices;
     }
 
-    /** The same election with other numbers of voters for the same ballots. */
-    private Election(Election same, int[] voices) {
-        projects = same.projects;
-        budget = same.budget;
-        indices = same.indices;
-        places = same.places;
-        choices = same.choices;
-        supporters = same.supporters;
-        this.voices = voices;
-        voters = Arrays.stream(voices).reduce(0, Math::addExact);
-        votes = votes(voices, supporters);
-    }
-
-    private int[][] supporters(List<Ballot> ballots) {
-        List<List<Integer>> lists = new ArrayList<>();
-        projects.forEach(project -> lists.add(new ArrayList<>()));
-        for (int position = 0; position < ballots.size(); position++) {
-            for (String id : ballots.get(position).projects()) {
-                lists.get(index(id)).add(position);
+    private static long allVoices(long[] voices) {
+        long all = 0;
+        for (long some : voices) {
+            all += some;
+            if (some > MOST_VOICES || all > MOST_VOICES) {
+                throw new IllegalArgumentException("More than " + MOST_VOICES + " voices");
             }
         }
-        return lists.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        return all;
     }
 
-    private static int[] votes(int[] voices, int[][] supporters) {
-        return Arrays.stream(supporters).mapToInt(ballots -> Arrays.stream(ballots).map(ballot -> voices[ballot]).sum())
-                .toArray();
+    private int[] votes() {
+        int[] counted = new int[projects.size()];
+        for (int choice = 0; choice < ballots.length; choice++) {
+            for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
+                counted[choices.project(entry)] += ballots[choice];
+            }
+        }
+        return counted;
+    }
+
+    /** @param pointPlaces the most decimal places of any points, 0 to 6; 0 where ballots have none */
+    public static ElectionBuilder builder(BigDecimal budget, List<Project> projects, BallotKind kind, int pointPlaces) {
+        return new ElectionBuilder(budget, projects, kind, pointPlaces);
+    }
+
+    static Election of(BigDecimal budget, List<Project> projects, Choices choices, int[] ballots, long[] voices, Fraction voice) {
+        return new Election(budget, projects, Conditions.NONE, choices, ballots, voices, voice);
     }
 
     /**
      * @param budget   in the currency of the costs, within the bounds of {@link Project#cost}
      * @param projects in ballot order; identifiers are unique
-     * @param ballots  one for each voter
+     * @param ballots  one for each voter, all of one kind
      * @throws IllegalArgumentException if two projects have one identifier, or a ballot names a project that is not there
      */
     public static Election of(BigDecimal budget, List<Project> projects, Collection<Ballot> ballots) {
-        SortedMap<Ballot, Integer> counted = new TreeMap<>();
+        Map<Ballot, Integer> counted = new TreeMap<>();
         ballots.forEach(ballot -> counted.merge(ballot, 1, Math::addExact));
-        return new Election(budget, projects, counted);
+        return of(budget, projects, counted);
     }
 
     /** As above, for ballots that are counted already: each choice with the number of its voters (one or more). */
     public static Election of(BigDecimal budget, List<Project> projects, Map<Ballot, Integer> ballots) {
-        if (ballots.values().stream().anyMatch(number -> number < 1)) {
-            throw new IllegalArgumentException("A ballot without a voter");
-        }
-        return new Election(budget, projects, new TreeMap<>(ballots));
+        BallotKind kind = ballots.isEmpty() ? BallotKind.APPROVAL : ballots.keySet().iterator().next().kind();
+        int pointPlaces = ballots.keySet().stream().flatMap(ballot -> ballot.points().stream()).mapToInt(BigDecimal::scale).reduce(0, Math::max);
+        ElectionBuilder builder = builder(budget, projects, kind, pointPlaces);
+        ballots.forEach(builder::add);
+        return builder.build();
     }
 
-    /** The same election with so many (1 or more) further voters who cast this ballot. */
-    public Election plus(Ballot ballot, int further) {
-        int known = Collections.binarySearch(choices, ballot);
-        if (known < 0) {
-            SortedMap<Ballot, Integer> more = new TreeMap<>(ballots());
-            more.put(ballot, further);
-            return new Election(budget, projects, more);
+    /** The same election under other conditions. */
+    public Election under(Conditions other) {
+        Election same = new Election(this, budget, other, choices, ballots, voices);
+        synchronized (profiles) {
+            same.profiles.putAll(profiles);
         }
-        int[] more = voices.clone();
-        more[known] = Math.addExact(more[known], further);
-        return new Election(this, more);
+        return same;
+    }
+
+    /** The same election with other money. */
+    public Election withBudget(BigDecimal other) {
+        return new Election(this, other, conditions, choices, ballots, voices);
+    }
+
+    /**
+     * The same election with so many further voters of weight 1 who support this project alone, as strongly as any ballot
+     * here supports a project: with the most points that one gave, or in the first place of the longest list. Recounts that
+     * differ only in the number are cheap.
+     */
+    public Election plus(String project, int further) {
+        int index = index(project);
+        boolean again = choices.isFurther(index);
+        Choices more = again ? choices : choices.plus(index);
+        int[] moreBallots = Arrays.copyOf(ballots, more.size());
+        long[] moreVoices = Arrays.copyOf(voices, more.size());
+        int last = more.size() - 1;
+        moreBallots[last] = Math.addExact(moreBallots[last], further);
+        moreVoices[last] = Math.addExact(moreVoices[last], Math.multiplyExact(further, voice.inverse().numerator().longValueExact()));
+        Election bigger = new Election(this, budget, conditions, more, moreBallots, moreVoices);
+        synchronized (profiles) {
+            profiles.forEach((utility, profile) -> bigger.profiles.put(utility, again ? profile.with(moreVoices, index) : profile.plus(index, more, moreVoices)));
+        }
+        return bigger;
     }
 
     public List<Project> projects() {
@@ -126,13 +175,21 @@ public final class Election {
         return budget;
     }
 
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    public BallotKind kind() {
+        return choices.kind();
+    }
+
     /** Each different ballot, in ascending order, with the number of its voters. */
     public SortedMap<Ballot, Integer> ballots() {
-        SortedMap<Ballot, Integer> ballots = new TreeMap<>();
-        for (int position = 0; position < voices.length; position++) {
-            ballots.put(choices.get(position), voices[position]);
+        SortedMap<Ballot, Integer> sorted = new TreeMap<>();
+        for (int choice = 0; choice < ballots.length; choice++) {
+            sorted.merge(choices.ballot(choice, projects), ballots[choice], Math::addExact);
         }
-        return Collections.unmodifiableSortedMap(ballots);
+        return Collections.unmodifiableSortedMap(sorted);
     }
 
     /** The number of ballots, blank ones included. */
@@ -140,16 +197,46 @@ public final class Election {
         return voters;
     }
 
-    /** The number of ballots that approve the project. */
+    /** The number of ballots that list the project. */
     public int votes(String project) {
         return votes[index(project)];
     }
 
+    int votes(int project) {
+        return votes[project];
+    }
+
+    /** The weights of all voters together: their number, if each has weight 1. */
+    public Fraction weight() {
+        return voice.times(Fraction.of(allVoices, 1));
+    }
+
+    /** The weights of the voters who list the project: its votes, if each has weight 1. */
+    public Fraction weightedVotes(int project) {
+        return voice.times(new Fraction(profile(Utility.CARDINALITY).total(project), BigInteger.ONE));
+    }
+
+    /** The project's points, or its scores on ordinal ballots, by the weights of the voters; its votes where there are neither. */
+    public Fraction points(int project) {
+        return switch (kind()) {
+            case APPROVAL -> weightedVotes(project);
+            case ORDINAL -> voice.times(new Fraction(profile(Utility.SCORE).total(project), BigInteger.ONE));
+            case POINTS -> voice.times(new Fraction(profile(Utility.POINTS).total(project), BigInteger.TEN.pow(choices.pointPlaces())));
+        };
+    }
+
+    /** Whether the project has the support that the conditions ask for. */
+    public boolean reachesThreshold(int project) {
+        return conditions.threshold().equals(Threshold.NONE) || conditions.threshold().isReached(this, project);
+    }
+
+    /** @throws IllegalArgumentException if there is none */
     public Project project(String id) {
         return projects.get(index(id));
     }
 
-    int index(String id) {
+    /** The place of a project in {@link #projects}. */
+    public int index(String id) {
         Integer index = indices.get(id);
         if (index == null) {
             throw new IllegalArgumentException("There is no project '" + id + "' in this election");
@@ -157,46 +244,74 @@ public final class Election {
         return index;
     }
 
-    int[] votes() {
-        return votes.clone();
+    /** The voters' wishes in the arrays from which rules count. */
+    public Profile profile(Utility utility) {
+        if (!utility.suits(kind())) {
+            throw new IllegalArgumentException("The utility " + utility.text() + " does not suit " + kind() + " ballots");
+        }
+        synchronized (profiles) {
+            return profiles.computeIfAbsent(utility, asked -> Profile.of(choices, voices, projects.size(), asked));
+        }
+    }
+
+    /** What one voice weighs; 1 if all voters have weight 1. */
+    public Fraction voice() {
+        return voice;
+    }
+
+    public long allVoices() {
+        return allVoices;
+    }
+
+    /** The distinct ballots, in no particular order; {@link #ballotsOf} tells how many voters cast each. */
+    public Choices choices() {
+        return choices;
+    }
+
+    public int ballotsOf(int choice) {
+        return ballots[choice];
     }
 
     /** Money as a whole number of the election's smallest unit, the finest decimal place in use. */
-    BigInteger units(BigDecimal amount) {
+    public BigInteger units(BigDecimal amount) {
         return amount.setScale(places).unscaledValue();
     }
 
-    BigDecimal amount(BigInteger units) {
+    /** @see #units(BigDecimal) */
+    public BigDecimal amount(BigInteger units) {
         return Amount.plain(new BigDecimal(units, places));
     }
 
     /** What one unit is worth in the currency. */
-    Fraction unit() {
+    public Fraction unit() {
         return new Fraction(BigInteger.ONE, BigInteger.TEN.pow(places));
     }
 
-    BigInteger[] costs() {
-        return projects.stream().map(project -> units(project.cost())).toArray(BigInteger[]::new);
-    }
-
-    /** The number of voters of each different ballot. */
-    int[] voices() {
-        return voices.clone();
-    }
-
-    /** For each project, the positions (in {@link #voices}) of the ballots that approve it, ascending. Not to be changed. */
-    int[][] supporters() {
-        return supporters;
+    /** In units. */
+    public BigInteger cost(int project) {
+        return costs[project];
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Election that && budget.equals(that.budget) && projects.equals(that.projects)
-                && choices.equals(that.choices) && Arrays.equals(voices, that.voices);
+                && conditions.equals(that.conditions) && voice.equals(that.voice) && ballots().equals(that.ballots());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(budget, projects, choices, Arrays.hashCode(voices));
+        return Objects.hash(budget, projects, voters, Arrays.hashCode(votes));
+    }
+
+    /** How many exclusive groups there are, and who is in them: for each project the numbers of its groups. */
+    public List<List<Integer>> groupsOfEachProject() {
+        List<List<Integer>> groups = new ArrayList<>();
+        projects.forEach(project -> groups.add(new ArrayList<>()));
+        for (int group = 0; group < conditions.exclusive().size(); group++) {
+            for (String id : conditions.exclusive().get(group)) {
+                groups.get(index(id)).add(group);
+            }
+        }
+        return groups;
     }
 }

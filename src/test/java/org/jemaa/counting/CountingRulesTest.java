@@ -9,6 +9,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jemaa.counting.explain.VotesMissing;
+import org.jemaa.counting.rule.EqualShares;
+import org.jemaa.counting.rule.Greedy;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class CountingRulesTest {
 
     private static final TieOrder TIES = TieOrder.byIdentifier();
-    private static final Rule GREEDY = new MunicipalGreedy(TIES);
-    private static final Rule SHARES = new EqualShares(TIES);
+    private static final Rule GREEDY = Greedy.mostVotesFirst(TIES);
+    private static final Rule SHARES = EqualShares.plain(TIES);
 
     private static Project project(String id, String cost) {
         return new Project(id, new BigDecimal(cost));
@@ -58,7 +61,7 @@ class CountingRulesTest {
 
     @Test
     void the_completion_spends_what_equal_shares_left() {
-        Outcome outcome = new EqualShares(TIES, true).count(village());
+        Outcome outcome = EqualShares.completed(TIES).count(village());
         assertEquals(List.of("park", "bench", "shed"), outcome.selected());
         assertTrue(outcome.rounds().get(2).completion());
         assertEquals(Fate.Reason.DID_NOT_FIT, outcome.fate("lamps").reason());
@@ -76,7 +79,7 @@ class CountingRulesTest {
 
     @Test
     void votes_missing_is_the_boundary_between_losing_and_winning() {
-        for (Rule rule : List.of(GREEDY, SHARES, new EqualShares(TIES, true))) {
+        for (Rule rule : List.of(GREEDY, SHARES, EqualShares.completed(TIES))) {
             for (Project project : village().projects()) {
                 OptionalInt missing = VotesMissing.of(rule, village(), project.id());
                 if (project.id().equals("tower")) {
@@ -84,11 +87,10 @@ class CountingRulesTest {
                     continue;
                 }
                 int k = missing.getAsInt();
-                Ballot just = Ballot.of(project.id());
-                Election enough = k == 0 ? village() : village().plus(just, k);
+                Election enough = k == 0 ? village() : village().plus(project.id(), k);
                 assertTrue(rule.count(enough).won(project.id()));
                 if (k > 0) {
-                    Election oneLess = k == 1 ? village() : village().plus(just, k - 1);
+                    Election oneLess = k == 1 ? village() : village().plus(project.id(), k - 1);
                     assertFalse(rule.count(oneLess).won(project.id()), project.id() + " " + k);
                 }
             }
@@ -119,9 +121,9 @@ class CountingRulesTest {
         Election election = Election.of(BigDecimal.TEN, List.of(project("10", "6"), project("9", "6")),
                 List.of(Ballot.of("10", "9")));
         String first = lot.lot("10").compareTo(lot.lot("9")) < 0 ? "10" : "9";
-        assertEquals(List.of(first), new MunicipalGreedy(lot).count(election).selected());
+        assertEquals(List.of(first), Greedy.mostVotesFirst(lot).count(election).selected());
         assertEquals(List.of("10"), GREEDY.count(election).selected());
-        assertEquals(TieOrder.Criterion.LOT, new MunicipalGreedy(lot).count(election).ties().get(0).decidedBy());
+        assertEquals(TieOrder.Criterion.LOT, Greedy.mostVotesFirst(lot).count(election).ties().get(0).decidedBy());
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jemaa.counting.pabulib.PabulibFile;
 import org.jemaa.counting.pabulib.PabulibReader;
+import org.jemaa.counting.rule.EqualShares;
+import org.jemaa.counting.rule.Greedy;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,13 +75,13 @@ class GoldenElectionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("elections")
     void the_municipal_rule_selects_the_same_projects_in_the_same_order(Golden golden) throws Exception {
-        assertSame(golden, "greedy_cost", new MunicipalGreedy(TIES).count(golden.election()));
+        assertSame(golden, "greedy_cost", Greedy.mostVotesFirst(TIES).count(golden.election()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("elections")
     void equal_shares_selects_the_same_projects_in_the_same_order_at_the_same_rho(Golden golden) throws Exception {
-        Outcome outcome = new EqualShares(TIES).count(golden.election());
+        Outcome outcome = EqualShares.plain(TIES).count(golden.election());
         assertSame(golden, "mes_cost", outcome);
         List<String> rhos = outcome.rounds().stream().filter(round -> round.effectiveVotes() != null)
                 .map(round -> round.effectiveVotes().inverse().toString()).toList();
@@ -89,7 +91,7 @@ class GoldenElectionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("elections")
     void equal_shares_with_completion_selects_the_same_projects(Golden golden) throws Exception {
-        assertSame(golden, "mes_cost_u", new EqualShares(TIES, true).count(golden.election()));
+        assertSame(golden, "mes_cost_u", EqualShares.completed(TIES).count(golden.election()));
     }
 
     private static void assertSame(Golden golden, String key, Outcome outcome) {

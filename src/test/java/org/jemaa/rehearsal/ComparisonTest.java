@@ -68,11 +68,11 @@ class ComparisonTest {
     void a_lost_an_added_and_an_altered_ballot_are_named() throws Exception {
         PabulibFile lost = file("60", VOTES.subList(0, 4), "lamps", "park");
         assertTrue(compared(lost, result("lamps", "school")).toString()
-                .contains("ballot Ballot[projects=[lamps, school]]: expected 1, found null"));
+                .contains("ballot [lamps, school]: expected 1, found null"));
         List<PabulibVote> altered = new ArrayList<>(VOTES);
         altered.set(2, vote("3", "park"));
         String differences = compared(file("60", altered, "lamps", "school"), result("lamps", "school")).toString();
-        assertTrue(differences.contains("[park]]: expected 1, found 2"), differences);
+        assertTrue(differences.contains("[park]: expected 1, found 2"), differences);
         assertTrue(differences.contains("[school]]: expected 1, found null"), differences);
     }
 

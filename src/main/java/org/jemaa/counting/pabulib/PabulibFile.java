@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jemaa.counting.Ballot;
+import org.jemaa.counting.BallotKind;
 import org.jemaa.counting.Election;
+import org.jemaa.counting.ElectionBuilder;
 import org.jemaa.counting.Project;
 
 /**
@@ -40,16 +42,22 @@ public record PabulibFile(Map<String, String> meta, List<PabulibProject> project
     }
 
     /**
-     * The election to count. A project that is listed twice on one vote counts once.
+     * The election to count, for every vote type. What is listed twice on one vote counts as {@link Ballot} says.
      *
-     * @throws PabulibError if votes are not approval votes (approval, choose-1, knapsack)
+     * @throws PabulibError if points are negative, too large or too fine to count with
      */
     public Election election() throws PabulibError {
-        if (!voteType().isApproval()) {
-            throw new PabulibError(PabulibError.Kind.NOT_APPROVAL, 0, "vote_type", voteType().text(),
-                    "approval or choose-1");
+        BallotKind kind = voteType().kind();
+        int places = votes.stream().flatMap(vote -> vote.points().stream()).mapToInt(point -> point.stripTrailingZeros().scale()).reduce(0, Math::max);
+        List<Project> counted = projects.stream().map(project -> new Project(project.id(), project.cost())).toList();
+        ElectionBuilder builder = Election.builder(budget(), counted, kind, places);
+        for (PabulibVote vote : votes) {
+            try {
+                builder.add(new Ballot(kind, vote.projects(), kind == BallotKind.POINTS ? vote.points() : List.of()), 1);
+            } catch (IllegalArgumentException refused) {
+                throw new PabulibError(PabulibError.Kind.OUT_OF_BOUNDS, 0, "points", vote.voter(), refused.getMessage());
+            }
         }
-        return Election.of(budget(), projects.stream().map(project -> new Project(project.id(), project.cost())).toList(),
-                votes.stream().map(vote -> Ballot.of(vote.projects())).toList());
+        return builder.build();
     }
 }

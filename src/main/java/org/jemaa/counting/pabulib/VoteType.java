@@ -2,6 +2,7 @@ package org.jemaa.counting.pabulib;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jemaa.counting.BallotKind;
 
 /** The kinds of ballots in Pabulib files; knapsack ballots are approval ballots with {@code max_sum_cost}. */
 public enum VoteType {
@@ -31,8 +32,17 @@ public enum VoteType {
         return points;
     }
 
-    /** Whether a vote is a set of approved projects, as the rules in {@code counting} need it. */
+    /** What a voter writes on the ballot. */
+    public BallotKind kind() {
+        return switch (this) {
+            case APPROVAL, CHOOSE_1 -> BallotKind.APPROVAL;
+            case ORDINAL -> BallotKind.ORDINAL;
+            case CUMULATIVE, SCORING -> BallotKind.POINTS;
+        };
+    }
+
+    /** Whether a vote is a set of approved projects. */
     public boolean isApproval() {
-        return this == APPROVAL || this == CHOOSE_1;
+        return kind() == BallotKind.APPROVAL;
     }
 }

@@ -111,7 +111,7 @@ class ResultPage {
             case TOO_DEAR_FOR_ITS_SUPPORTERS -> words.of(key, project.supportersHad(), project.cost());
             case SUPPORTERS_SPENT_THEIR_SHARES -> words.of("result.why.supporters-spent", project.supportersHad(), project.supportersLeft(), project.cost());
             case DEARER_THAN_THE_BUDGET -> words.of(key, project.cost());
-            case NO_VOTES -> words.of(key);
+            case NO_VOTES, COUNT_HAD_STOPPED, NOT_IN_THE_BEST_SET, GROUP_HAS_A_WINNER, BELOW_THE_THRESHOLD, WITHDRAWN -> words.of(key);
         };
     }
 }

@@ -1,6 +1,8 @@
-package org.jemaa.counting;
+package org.jemaa.counting.explain;
 
 import java.util.OptionalInt;
+import org.jemaa.counting.Election;
+import org.jemaa.counting.Rule;
 
 /** How many votes a project would have needed, found by counting again. */
 public final class VotesMissing {
@@ -9,9 +11,9 @@ public final class VotesMissing {
     }
 
     /**
-     * The number k of further voters, each approving just this project, with which it wins while it does not with k − 1;
+     * The number k of further voters, each supporting just this project, with which it wins while it does not with k − 1;
      * everything else (projects, budget, the ballots cast) being equal. 0 if it won; empty if no number of votes helps,
-     * because it costs more than the budget.
+     * because it costs more than the budget or was withdrawn.
      *
      * <p>Under the municipal rule k is the smallest such number. Under Equal Shares a further voter also makes every share
      * smaller, so that a project could win with fewer and lose again with some more; k is then the boundary that a search
@@ -21,13 +23,14 @@ public final class VotesMissing {
      * @throws IllegalArgumentException if the election has no such project
      */
     public static OptionalInt of(Rule rule, Election election, String project) {
-        if (election.project(project).cost().compareTo(election.budget()) > 0) {
+        if (election.project(project).cost().compareTo(election.budget()) > 0
+                || election.conditions().withdrawn().contains(project)) {
             return OptionalInt.empty();
         }
         if (rule.count(election).won(project)) {
             return OptionalInt.of(0);
         }
-        Election withOne = election.plus(Ballot.of(project), 1);
+        Election withOne = election.plus(project, 1);
         int losing = 0;
         int winning = 1;
         while (!winsWith(winning, rule, withOne, project)) {
@@ -49,7 +52,6 @@ public final class VotesMissing {
     }
 
     private static boolean winsWith(int further, Rule rule, Election withOne, String project) {
-        Election asked = further == 1 ? withOne : withOne.plus(Ballot.of(project), further - 1);
-        return rule.count(asked).won(project);
+        return rule.count(further == 1 ? withOne : withOne.plus(project, further - 1)).won(project);
     }
 }

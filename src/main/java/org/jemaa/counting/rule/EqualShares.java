@@ -1,0 +1,181 @@
+package org.jemaa.counting.rule;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+import org.jemaa.counting.Election;
+import org.jemaa.counting.Fate.Reason;
+import org.jemaa.counting.Fraction;
+import org.jemaa.counting.Outcome;
+import org.jemaa.counting.Outcome.Endowments;
+import org.jemaa.counting.Profile;
+import org.jemaa.counting.Round;
+import org.jemaa.counting.Rule;
+import org.jemaa.counting.TieOrder;
+import org.jemaa.counting.Utility;
+import org.jemaa.counting.rule.SharesCount.Purchase;
+
+/**
+ * The Method of Equal Shares: every voter gets the same share of the budget, and a project wins if its supporters can pay for
+ * it together.
+ *
+ * <p>Every voter starts with budget / voters (a voter of weight w with w times as much). In each round, for each project c that
+ * its supporters can still pay for, ρ(c) is the smallest number with Σ min(what supporter i has left, ρ(c) × utility of c to i) =
+ * cost(c). The project with the smallest ρ is taken, and each supporter pays min(what he has left, ρ × utility). The count ends
+ * when no project can be paid. A project that costs nothing wins before the first round if anybody supports it; a project that
+ * nobody supports never wins. All comparisons are exact.
+ *
+ * <p>The method usually leaves money over. {@link Add1} raises the endowments to use more of it; with {@code utilitarian}, what is left
+ * in the end goes to the remaining projects by {@link Greedy}, most votes (or points) first.
+ *
+ * <p>Source: Peters, Pierczyński, Skowron, "Proportional Participatory Budgeting with Additive Utilities", NeurIPS 2021;
+ * the choice of cost utility as in Brill et al., AAAI 2023.
+ *
+ * @param ties        the order of projects with equal ρ, and of equals in the completion
+ * @param utility     what a project is worth to a voter
+ * @param add1        how endowments are raised; null: they are not
+ * @param utilitarian whether the money left over is spent greedily
+ */
+public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean utilitarian) implements Rule {
+
+    /** So many choices looked at, over all counts of Add1, before the count gives up. */
+    private static final long MOST_WORK = 20_000_000_000L;
+    /** Where everything fits in the budget, everything wins in the end; after so many counts the rest is taken at once. */
+    private static final long MOST_COUNTS_FOR_EVERYTHING = 20_000;
+
+    public EqualShares {
+        Objects.requireNonNull(ties);
+        Objects.requireNonNull(utility);
+    }
+
+    /** With the cost as utility and without a completion: what supporters cannot pay for stays in the till. */
+    public static EqualShares plain(TieOrder ties) {
+        return new EqualShares(ties, Utility.COST, null, false);
+    }
+
+    /** With the cost as utility; what is left over goes to the remaining projects, most votes first. */
+    public static EqualShares completed(TieOrder ties) {
+        return new EqualShares(ties, Utility.COST, null, true);
+    }
+
+    @Override
+    public Outcome count(Election election) {
+        Profile profile = election.profile(utility);
+        Eligibility eligibility = Eligibility.of(election);
+        SharesCount count = new SharesCount(election, profile, ties, eligibility);
+        Ledger ledger = new Ledger(election, ties, eligibility);
+        Fraction first = first(election);
+        boolean everythingFits = !eligibility.hasGroups() && fits(election, count.supported());
+        Fraction raised = add1 == null ? first : raised(election, count, first, everythingFits ? MOST_COUNTS_FOR_EVERYTHING : mostCounts(election));
+        if (raised == null && !everythingFits) {
+            throw new IllegalStateException("After " + mostCounts(election) + " counts the budget is still not used; choose an increment above " + add1.step());
+        }
+        boolean everything = raised == null;
+        Fraction last = everything ? first : raised;
+        count.count(last);
+        count.purchases().forEach(purchase -> write(election, ledger, purchase));
+        List<Integer> unpaid = ledger.open();
+        unpaid.forEach(project -> ledger.lose(project, why(election, profile, project, last)));
+        account(election, profile, ledger, count, last);
+        if (everything || utilitarian) {
+            unpaid.stream().filter(project -> utilitarian || profile.total(project).signum() > 0).forEach(ledger::reopen);
+            new Greedy(ties, Utility.usual(election.kind()), true).spend(ledger, Reason.WON_BY_COMPLETION);
+        }
+        return ledger.outcome(new Endowments(perVoter(election, first), perVoter(election, last)));
+    }
+
+    /** For each voice, in units. */
+    private Fraction first(Election election) {
+        if (election.allVoices() == 0) {
+            return Fraction.ZERO;
+        }
+        Fraction each = new Fraction(election.units(election.budget()), BigInteger.valueOf(election.allVoices()));
+        if (add1 == null || !add1.integralStart()) {
+            return each;
+        }
+        Fraction perVoter = perVoter(election, each);
+        return perVoice(election, new Fraction(perVoter.numerator().divide(perVoter.denominator()), BigInteger.ONE));
+    }
+
+    private static Fraction perVoter(Election election, Fraction perVoice) {
+        return perVoice.times(election.voice().inverse()).times(election.unit());
+    }
+
+    private static Fraction perVoice(Election election, Fraction perVoter) {
+        return perVoter.times(election.voice()).times(election.unit().inverse());
+    }
+
+    private static boolean fits(Election election, List<Integer> projects) {
+        return projects.stream().map(election::cost).reduce(BigInteger.ZERO, BigInteger::add).compareTo(election.units(election.budget())) <= 0;
+    }
+
+    private static long mostCounts(Election election) {
+        return MOST_WORK / (1000L + election.choices().size());
+    }
+
+    /** The last endowment with which the winners do not cost more than the budget; null if so many counts did not suffice to find it. */
+    private Fraction raised(Election election, SharesCount count, Fraction first, long mostCounts) {
+        BigInteger budget = election.units(election.budget());
+        Fraction step = perVoice(election, Fraction.of(add1.step()));
+        Fraction before = first;
+        Fraction endowment = first;
+        for (long counts = 0; counts < mostCounts; counts++) {
+            count.count(endowment);
+            if (count.cost().compareTo(budget) > 0) {
+                return before;
+            }
+            if (isDone(election, count, budget)) {
+                return endowment;
+            }
+            before = endowment;
+            endowment = endowment.plus(step);
+        }
+        return null;
+    }
+
+    /** Nothing more can win; or, with the exhaustive stop, nothing more fits in what is left. */
+    private boolean isDone(Election election, SharesCount count, BigInteger budget) {
+        BigInteger left = budget.subtract(count.cost());
+        return count.supported().stream().filter(count::isNotTaken)
+                .noneMatch(project -> !add1.exhaustiveStop() || election.cost(project).compareTo(left) <= 0);
+    }
+
+    private void write(Election election, Ledger ledger, Purchase purchase) {
+        ledger.choose(purchase.equals());
+        ledger.take(purchase.project(), price(election, purchase), Reason.WON);
+    }
+
+    private Round.Price price(Election election, Purchase purchase) {
+        if (purchase.payment() == null) {
+            return null;
+        }
+        Fraction points = new Fraction(BigInteger.TEN.pow(utility.isUniform() ? 0 : election.choices().pointPlaces()), BigInteger.ONE);
+        Fraction payment = perVoter(election, purchase.payment().perWorth()).times(points);
+        Fraction cost = Fraction.of(election.projects().get(purchase.project()).cost());
+        return new Round.Price(utility.isTimesCost() ? payment.times(cost.inverse()) : payment, payment);
+    }
+
+    private static Reason why(Election election, Profile profile, int project, Fraction endowment) {
+        if (profile.total(project).signum() == 0) {
+            return Reason.NO_VOTES;
+        }
+        return had(profile, project, endowment).compareTo(new Fraction(election.cost(project), BigInteger.ONE)) < 0
+                ? Reason.TOO_DEAR_FOR_ITS_SUPPORTERS : Reason.SUPPORTERS_SPENT_THEIR_SHARES;
+    }
+
+    private static Fraction had(Profile profile, int project, Fraction endowment) {
+        return endowment.times(Fraction.of(profile.supportingVoices(project), 1));
+    }
+
+    private static void account(Election election, Profile profile, Ledger ledger, SharesCount count, Fraction endowment) {
+        for (int project = 0; project < profile.projects(); project++) {
+            Fraction kept = ledger.isTaken(project) ? null : count.left(project).times(election.unit());
+            ledger.account(project, had(profile, project, endowment).times(election.unit()), kept);
+        }
+    }
+
+    @Override
+    public String pabulibName() {
+        return add1 == null ? "equalshares" : "equalshares/add1";
+    }
+}

@@ -1,0 +1,432 @@
+package org.jemaa.counting.rule;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.jemaa.counting.Choices;
+import org.jemaa.counting.Election;
+import org.jemaa.counting.Fraction;
+import org.jemaa.counting.Profile;
+
+/**
+ * What each voice has left while Equal Shares counts, and what a project would cost its supporters.
+ *
+ * <p>Contract: every answer that a decision hangs on ({@link #exact}) is exact. {@link #estimate} gives bounds that contain the exact
+ * value, so that most projects need not be computed exactly.
+ *
+ * <p><b>Exact.</b> A voice that never had to give all it had has the endowment minus Σ q(c) × worth(c) over the bought projects c
+ * that it supports, where q(c) is what c cost for each unit of worth; a voice that once gave all has nothing for good. So what
+ * any set of voices has together is a whole combination of the endowment and the q's, found by counting. The endowment and the
+ * q's are numerators over one common denominator, which grows with each purchase by at most the worth of its payers.
+ *
+ * <p><b>Bounds.</b> Money is also kept as a 64-bit whole number of a unit that makes the endowment 2^bits, rounded down: the exact
+ * amount lies in [money, money + slack]. A purchase lowers it by q rounded up, times the worth, which widens the slack by the greatest worth at most. Let F(q) be
+ * what supporters pay in all if each pays min(what it has, q × worth): rising and concave. With lower amounts F only gets smaller, so a q that
+ * collects the cost (rounded up) is an upper bound, found by Newton's method from below. The tangent there lies above F once the slack of the poor is added, so
+ * its root is a lower bound. Sums stay below 2^62, because the bits are chosen by the number of voices and the greatest worth.
+ */
+final class Purses {
+
+    /** In place of money: this choice gave all it had. */
+    private static final long EMPTY = -1;
+    private static final int MOST_BITS = 60;
+
+    private final Election election;
+    private final Profile profile;
+    private final Choices choices;
+    private final int bits;
+    /** Money and voices of each choice side by side, since they are always read together. */
+    private final long[] state;
+    /** For each project the supporters that still have something (a superset), and their worths. */
+    private final int[][] live;
+    private final int[][] liveWorths;
+    private final int[] liveSize;
+    private final boolean[] isCopied;
+    private final long[] totals;
+    private final long[] costs;
+    private final int greatestWorth;
+    private Fraction endowment;
+    private long slack;
+
+    private final int[] roundOf;
+    private final BigInteger[] payments;
+    private int rounds;
+    private BigInteger denominator;
+    private BigInteger endowmentNumerator;
+
+    // the bounds found by the last estimate
+    private long lowest;
+    private long highest;
+    private boolean nobodyIsPoor;
+
+    /** @throws IllegalArgumentException if voices times worth is beyond 2^60, so that sums could not be held */
+    Purses(Election election, Profile profile) {
+        this.election = election;
+        this.profile = profile;
+        choices = profile.choices();
+        int projects = profile.projects();
+        int worth = 1;
+        for (int project = 0; project < projects; project++) {
+            int[] worths = profile.worths(project);
+            worth = worths == null ? worth : Math.max(worth, Arrays.stream(worths).max().orElse(1));
+        }
+        greatestWorth = worth;
+        totals = new long[projects];
+        for (int project = 0; project < projects; project++) {
+            if (profile.total(project).bitLength() > MOST_BITS) {
+                throw new IllegalArgumentException("So many voices with so large points cannot be counted: " + election.projects().get(project).id());
+            }
+            totals[project] = profile.total(project).longValueExact();
+        }
+        bits = MOST_BITS - Math.max(bitLength(election.allVoices()), bitLength(worth));
+        long[] voices = profile.voices();
+        state = new long[2 * voices.length];
+        for (int choice = 0; choice < voices.length; choice++) {
+            state[2 * choice + 1] = voices[choice];
+        }
+        live = new int[projects][];
+        liveWorths = new int[projects][];
+        liveSize = new int[projects];
+        isCopied = new boolean[projects];
+        costs = new long[projects];
+        roundOf = new int[projects];
+        payments = new BigInteger[projects];
+    }
+
+    private static int bitLength(long number) {
+        return Long.SIZE - Long.numberOfLeadingZeros(number);
+    }
+
+    /** Gives every voice this much (above 0, in the election's units) and forgets all purchases. */
+    void endow(Fraction perVoice) {
+        endowment = perVoice;
+        denominator = perVoice.denominator();
+        endowmentNumerator = perVoice.numerator();
+        rounds = 0;
+        slack = 0;
+        long whole = 1L << bits;
+        for (int i = 0; i < state.length; i += 2) {
+            state[i] = whole;
+        }
+        Arrays.fill(roundOf, -1);
+        Arrays.fill(isCopied, false);
+        for (int project = 0; project < costs.length; project++) {
+            BigInteger cost = election.cost(project).multiply(endowment.denominator()).shiftLeft(bits);
+            BigInteger rounded = cost.divide(endowment.numerator());
+            costs[project] = rounded.bitLength() > 61 ? Long.MAX_VALUE >> 1 : rounded.longValueExact();
+        }
+    }
+
+    Fraction endowment() {
+        return endowment;
+    }
+
+    /** A lower bound for what each unit of worth pays, in the unit of the bounds, before anything was bought. */
+    long atFirst(int project) {
+        return totals[project] == 0 ? moreThanAnybodyHas() : Math.min(moreThanAnybodyHas(), costs[project] / totals[project]);
+    }
+
+    private long moreThanAnybodyHas() {
+        return (1L << bits) + 1;
+    }
+
+    /**
+     * Looks for bounds of what each unit of worth has to pay for the project.
+     *
+     * @param atLeast a lower bound that is known, such as that of an earlier round: voices only ever have less
+     * @return false if the supporters surely cannot pay; otherwise {@link #lowest} and {@link #highest} hold, the latter
+     *         Long.MAX_VALUE where it is not sure that they can
+     */
+    boolean estimate(int project, long atLeast) {
+        compact(project);
+        int[] row = row(project);
+        int[] worths = worths(project);
+        int size = size(project);
+        long target = costs[project] + 1;
+        long q = Math.max(atLeast, 0);
+        while (true) {
+            long poor = 0;
+            long poorVoices = 0;
+            long rich = 0;
+            if (worths == null) {
+                for (int k = 0; k < size; k++) {
+                    int at = 2 * row[k];
+                    long money = state[at];
+                    if (money < q) {
+                        if (money >= 0) {
+                            poor += money * state[at + 1];
+                            poorVoices += state[at + 1];
+                        }
+                    } else {
+                        rich += state[at + 1];
+                    }
+                }
+            } else {
+                for (int k = 0; k < size; k++) {
+                    int at = 2 * row[k];
+                    long money = state[at];
+                    if (money < q * worths[k]) {
+                        if (money >= 0) {
+                            poor += money * state[at + 1];
+                            poorVoices += state[at + 1];
+                        }
+                    } else {
+                        rich += state[at + 1] * worths[k];
+                    }
+                }
+            }
+            long poorAtMost = poor + slackOf(poorVoices);
+            if (rich == 0) {
+                highest = Long.MAX_VALUE;
+                lowest = atLeast;
+                nobodyIsPoor = false;
+                return costs[project] <= poorAtMost;
+            }
+            long next = Math.min(moreThanAnybodyHas(), ceiling(target - poor, rich));
+            if (next <= q) {
+                highest = q;
+                nobodyIsPoor = poorVoices == 0 && rich == totals[project];
+                long least = Math.max(0, costs[project] - poorAtMost) / rich;
+                lowest = Math.max(atLeast, Math.min(least, q));
+                return true;
+            }
+            q = next;
+        }
+    }
+
+    private long slackOf(long voices) {
+        return Math.multiplyHigh(slack, voices) == 0 && slack * voices >= 0 ? Math.min(slack * voices, 1L << 61) : 1L << 61;
+    }
+
+    private static long ceiling(long dividend, long divisor) {
+        return dividend <= 0 ? 0 : (dividend - 1) / divisor + 1;
+    }
+
+    long lowest() {
+        return lowest;
+    }
+
+    long highest() {
+        return highest;
+    }
+
+    /** Whether each supporter surely has its equal part of the cost, so that the cost is just divided by the total worth. */
+    boolean nobodyIsPoor() {
+        return nobodyIsPoor;
+    }
+
+    /**
+     * What each unit of worth has to pay for the project, in units: the smallest q with Σ min(has, q × worth) = cost.
+     *
+     * @param low  lower bound in the unit of the bounds, and
+     * @param high upper bound; Long.MAX_VALUE if there is none
+     * @return null if the supporters cannot pay
+     */
+    Payment exact(int project, long low, long high) {
+        compact(project);
+        int[] row = row(project);
+        int[] worths = worths(project);
+        long[] paid = new long[rounds];
+        long poorVoices = 0;
+        long rich = 0;
+        int[] unsure = new int[16];
+        int unsureSize = 0;
+        for (int k = 0; k < size(project); k++) {
+            long money = state[2 * row[k]];
+            long voices = state[2 * row[k] + 1];
+            int worth = worths == null ? 1 : worths[k];
+            if (money == EMPTY) {
+                continue;
+            }
+            if (high != Long.MAX_VALUE && money >= high * worth) {
+                rich += voices * worth;
+            } else if (money + slack < low * worth) {
+                poorVoices += voices;
+                addPaid(row[k], voices, paid);
+            } else {
+                rich += voices * worth;
+                unsure = unsureSize == unsure.length ? Arrays.copyOf(unsure, unsureSize * 2) : unsure;
+                unsure[unsureSize++] = k;
+            }
+        }
+        BigInteger rest = election.cost(project).multiply(denominator).subtract(together(poorVoices, paid));
+        BigInteger[] amounts = new BigInteger[unsureSize];
+        boolean changed = true;
+        while (changed && rich > 0) {
+            changed = false;
+            BigInteger all = BigInteger.valueOf(rich);
+            BigInteger asked = rest;
+            for (int u = 0; u < unsureSize; u++) {
+                int k = unsure[u];
+                if (k < 0) {
+                    continue;
+                }
+                amounts[u] = amounts[u] == null ? amount(row[k]) : amounts[u];
+                int worth = worths == null ? 1 : worths[k];
+                if (amounts[u].multiply(all).compareTo(asked.multiply(BigInteger.valueOf(worth))) < 0) {
+                    long voices = state[2 * row[k] + 1];
+                    rest = rest.subtract(amounts[u].multiply(BigInteger.valueOf(voices)));
+                    rich -= voices * worth;
+                    unsure[u] = -1;
+                    changed = true;
+                }
+            }
+        }
+        return rich == 0 ? null : new Payment(rest, BigInteger.valueOf(rich), denominator);
+    }
+
+    /** The same, where nobody is poor. */
+    Payment equalParts(int project) {
+        return new Payment(election.cost(project), BigInteger.valueOf(totals[project]), BigInteger.ONE);
+    }
+
+    /** Takes this payment, which {@link #exact} or {@link #equalParts} gave, from the supporters. */
+    void pay(int project, Payment payment) {
+        compact(project);
+        int[] row = row(project);
+        int[] worths = worths(project);
+        BigInteger numerator = record(project, payment);
+        BigInteger[] divided = numerator.shiftLeft(bits).divideAndRemainder(endowmentNumerator);
+        long down = divided[0].longValueExact();
+        long up = divided[1].signum() == 0 ? down : down + 1;
+        for (int k = 0; k < size(project); k++) {
+            int at = 2 * row[k];
+            long money = state[at];
+            int worth = worths == null ? 1 : worths[k];
+            if (money == EMPTY) {
+                continue;
+            }
+            if (money >= up * worth) {
+                state[at] = money - up * worth;
+            } else if (money + slack < down * worth || isPoor(row[k], project, worth)) {
+                state[at] = EMPTY;
+            } else {
+                state[at] = 0;
+            }
+        }
+        slack += up == down ? 0 : greatestWorth;
+    }
+
+    /** Exactly: whether a choice has less than its part of the project that was bought last. */
+    private boolean isPoor(int choice, int project, int worth) {
+        int round = roundOf[project];
+        roundOf[project] = -1;
+        BigInteger before = amount(choice);
+        roundOf[project] = round;
+        return before.compareTo(payments[round].multiply(BigInteger.valueOf(worth))) < 0;
+    }
+
+    /** Writes the payment over the common denominator, which grows by no more than it must. */
+    private BigInteger record(int project, Payment payment) {
+        BigInteger own = payment.rest.gcd(payment.payers);
+        BigInteger part = payment.payers.divide(own);
+        BigInteger numerator = payment.rest.divide(own).multiply(denominator.divide(payment.denominator));
+        BigInteger common = denominator.gcd(part);
+        BigInteger factor = part.divide(common);
+        if (payment.denominator.equals(denominator)) {
+            common = BigInteger.ONE;
+            factor = part;
+        }
+        if (!factor.equals(BigInteger.ONE)) {
+            denominator = denominator.multiply(factor);
+            endowmentNumerator = endowmentNumerator.multiply(factor);
+            for (int round = 0; round < rounds; round++) {
+                payments[round] = payments[round].multiply(factor);
+            }
+        }
+        roundOf[project] = rounds;
+        payments[rounds++] = common.equals(BigInteger.ONE) ? numerator : numerator.divide(common);
+        return payments[rounds - 1];
+    }
+
+    /** What all supporters of the project have left together, in units. */
+    Fraction left(int project) {
+        compact(project);
+        long[] paid = new long[rounds];
+        long voices = 0;
+        int[] row = row(project);
+        for (int k = 0; k < size(project); k++) {
+            long own = state[2 * row[k] + 1];
+            if (state[2 * row[k]] != EMPTY) {
+                voices += own;
+                addPaid(row[k], own, paid);
+            }
+        }
+        return new Fraction(together(voices, paid), denominator);
+    }
+
+    /** Adds what a choice that is not empty paid for each purchase: its worth, times its voices. */
+    private void addPaid(int choice, long voices, long[] paid) {
+        for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
+            int round = roundOf[choices.project(entry)];
+            if (round >= 0) {
+                paid[round] += voices * profile.worth(choice, entry);
+            }
+        }
+    }
+
+    private BigInteger together(long voices, long[] paid) {
+        BigInteger sum = endowmentNumerator.multiply(BigInteger.valueOf(voices));
+        for (int round = 0; round < paid.length; round++) {
+            if (paid[round] != 0) {
+                sum = sum.subtract(payments[round].multiply(BigInteger.valueOf(paid[round])));
+            }
+        }
+        return sum;
+    }
+
+    private BigInteger amount(int choice) {
+        long[] paid = new long[rounds];
+        addPaid(choice, 1, paid);
+        return together(1, paid);
+    }
+
+    /** Forgets supporters that gave all they had. The first time it copies the row, which other counts share. */
+    private void compact(int project) {
+        int[] from = row(project);
+        int[] fromWorths = worths(project);
+        int size = size(project);
+        if (live[project] == null) {
+            live[project] = new int[size];
+            liveWorths[project] = fromWorths == null ? null : new int[size];
+        }
+        int[] to = live[project];
+        int[] toWorths = liveWorths[project];
+        int kept = 0;
+        for (int k = 0; k < size; k++) {
+            if (state[2 * from[k]] != EMPTY) {
+                if (toWorths != null) {
+                    toWorths[kept] = fromWorths[k];
+                }
+                to[kept++] = from[k];
+            }
+        }
+        liveSize[project] = kept;
+        isCopied[project] = true;
+    }
+
+    private int[] row(int project) {
+        return isCopied[project] ? live[project] : profile.supporters(project);
+    }
+
+    private int[] worths(int project) {
+        return isCopied[project] ? liveWorths[project] : profile.worths(project);
+    }
+
+    private int size(int project) {
+        return isCopied[project] ? liveSize[project] : profile.supporters(project).length;
+    }
+
+    /**
+     * What each unit of worth pays: rest / (payers × denominator), in units.
+     *
+     * @param rest        what is not paid by those who give all they have, over the denominator
+     * @param payers      the worth of all others together
+     * @param denominator above zero
+     */
+    record Payment(BigInteger rest, BigInteger payers, BigInteger denominator) {
+
+        Fraction perWorth() {
+            return new Fraction(rest, payers.multiply(denominator));
+        }
+    }
+}
