@@ -1,9 +1,11 @@
 package org.jemaa.counting;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the vote's rules say about projects besides ballots and money. They are frozen before the vote opens, except for
@@ -27,6 +29,13 @@ public record Conditions(Set<String> withdrawn, Threshold threshold, List<Set<St
         Set<String> all = new LinkedHashSet<>(withdrawn);
         all.addAll(projects);
         return new Conditions(all, threshold, exclusive);
+    }
+
+    /** As far as they concern these projects. */
+    Conditions only(Collection<String> projects) {
+        Set<String> kept = Set.copyOf(projects);
+        return new Conditions(withdrawn.stream().filter(kept::contains).collect(Collectors.toSet()), threshold,
+                exclusive.stream().map(group -> group.stream().filter(kept::contains).collect(Collectors.toSet())).toList());
     }
 
     public Conditions with(Threshold other) {

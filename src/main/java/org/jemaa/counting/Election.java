@@ -44,12 +44,12 @@ public final class Election {
     private final int[] votes;
     private final Map<Utility, Profile> profiles = new EnumMap<>(Utility.class);
 
-    private Election(BigDecimal budget, List<Project> projects, Conditions conditions, Choices choices, int[] ballots, long[] voices,
-            Fraction voice) {
-        this.projects = List.copyOf(projects);
+    private Election(BigDecimal budget, List<Project> projects, Map<String, Integer> indices, Conditions conditions, Choices choices, int[] ballots,
+            long[] voices, Fraction voice, int[] votes) {
+        this.projects = projects;
         this.budget = Amount.exact("The budget", budget);
         this.conditions = conditions;
-        indices = indices(this.projects);
+        this.indices = indices;
         places = this.projects.stream().mapToInt(project -> project.cost().scale()).reduce(this.budget.scale(), Math::max);
         costs = this.projects.stream().map(project -> units(project.cost())).toArray(BigInteger[]::new);
         this.choices = choices;
@@ -58,14 +58,14 @@ public final class Election {
         this.voice = voice;
         voters = Arrays.stream(ballots).reduce(0, Math::addExact);
         allVoices = allVoices(voices);
-        votes = votes();
+        this.votes = votes != null ? votes : votes();
         conditions.withdrawn().forEach(this::index);
         conditions.exclusive().forEach(group -> group.forEach(this::index));
     }
 
     /** The same ballots with other numbers of voters, or other projects' fates, or other money. */
-    private Election(Election same, BigDecimal budget, Conditions conditions, Choices choices, int[] ballots, long[] voices) {
-        this(budget, same.projects, conditions, choices, ballots, voices, same.voice);
+    private Election(Election same, BigDecimal budget, Conditions conditions, Choices choices, int[] ballots, long[] voices, int[] votes) {
+        this(budget, same.projects, same.indices, conditions, choices, ballots, voices, same.voice, votes);
     }
 
     private static Map<String, Integer> indices(List<Project> projects) {
@@ -108,7 +108,7 @@ public final class Election {
     }
 
     static Election of(BigDecimal budget, List<Project> projects, Choices choices, int[] ballots, long[] voices, Fraction voice) {
-        return new Election(budget, projects, Conditions.NONE, choices, ballots, voices, voice);
+        return new Election(budget, List.copyOf(projects), indices(projects), Conditions.NONE, choices, ballots, voices, voice, null);
     }
 
     /**
@@ -134,7 +134,7 @@ public final class Election {
 
     /** The same election under other conditions. */
     public Election under(Conditions other) {
-        Election same = new Election(this, budget, other, choices, ballots, voices);
+        Election same = new Election(this, budget, other, choices, ballots, voices, votes);
         synchronized (profiles) {
             same.profiles.putAll(profiles);
         }
@@ -143,7 +143,52 @@ public final class Election {
 
     /** The same election with other money. */
     public Election withBudget(BigDecimal other) {
-        return new Election(this, other, conditions, choices, ballots, voices);
+        return new Election(this, other, conditions, choices, ballots, voices, votes);
+    }
+
+    /** Whose ballots count where only some of the projects are at stake. */
+    public enum Electorate {
+        /** Everybody: who lists none of the projects counts as a voter who supports none. */
+        EVERYBODY,
+        /** Those who list at least one of the projects: nobody else took part in this. */
+        WHO_LISTS_ONE
+    }
+
+    /**
+     * The election of these projects alone, such as those of one district, with their own money. Ballots keep what they say about them;
+     * on ordinal ballots the places close up. Conditions apply as far as they name these projects.
+     *
+     * @throws IllegalArgumentException if a project is not there
+     */
+    public Election part(Collection<String> some, BigDecimal money, Electorate electorate) {
+        boolean[] isKept = new boolean[projects.size()];
+        some.forEach(id -> isKept[index(id)] = true);
+        int[] places = new int[projects.size()];
+        List<Project> kept = new ArrayList<>();
+        for (int project = 0; project < isKept.length; project++) {
+            places[project] = kept.size();
+            if (isKept[project]) {
+                kept.add(projects.get(project));
+            }
+        }
+        ElectionBuilder builder = new ElectionBuilder(money, kept, kind(), choices.pointPlaces());
+        int[] listed = new int[projects.size()];
+        int[] given = kind() == BallotKind.POINTS ? new int[projects.size()] : null;
+        for (int choice = 0; choice < ballots.length; choice++) {
+            int length = 0;
+            for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
+                if (isKept[choices.project(entry)]) {
+                    if (given != null) {
+                        given[length] = choices.points(entry);
+                    }
+                    listed[length++] = places[choices.project(entry)];
+                }
+            }
+            if (length > 0 || electorate == Electorate.EVERYBODY) {
+                builder.addVoices(listed, given, length, ballots[choice], voices[choice]);
+            }
+        }
+        return builder.voice(voice).build().under(conditions.only(some));
     }
 
     /**
@@ -160,7 +205,9 @@ public final class Election {
         int last = more.size() - 1;
         moreBallots[last] = Math.addExact(moreBallots[last], further);
         moreVoices[last] = Math.addExact(moreVoices[last], Math.multiplyExact(further, voice.inverse().numerator().longValueExact()));
-        Election bigger = new Election(this, budget, conditions, more, moreBallots, moreVoices);
+        int[] moreVotes = votes.clone();
+        moreVotes[index] += further;
+        Election bigger = new Election(this, budget, conditions, more, moreBallots, moreVoices, moreVotes);
         synchronized (profiles) {
             profiles.forEach((utility, profile) -> bigger.profiles.put(utility, again ? profile.with(moreVoices, index) : profile.plus(index, more, moreVoices)));
         }

@@ -125,6 +125,16 @@ public final class ElectionBuilder {
         if (number < 1) {
             throw new IllegalArgumentException("A ballot without a voter");
         }
+        return addVoices(listed, given, length, number, Math.multiplyExact(voicesOfCollege[college], number));
+    }
+
+    /** What one voice weighs, where voices were counted before. */
+    ElectionBuilder voice(Fraction known) {
+        voice = known;
+        return this;
+    }
+
+    ElectionBuilder addVoices(int[] listed, int[] given, int length, int number, long voicesOfThem) {
         int kept = normalised(listed, given, length);
         int hash = hash(kept);
         int place = hash & table.length - 1;
@@ -136,7 +146,7 @@ public final class ElectionBuilder {
         }
         int choice = table[place] - 1;
         ballots[choice] = Math.addExact(ballots[choice], number);
-        voices[choice] = Math.addExact(voices[choice], Math.multiplyExact(voicesOfCollege[college], number));
+        voices[choice] = Math.addExact(voices[choice], voicesOfThem);
         if (size * 2L > table.length) {
             rehash();
         }

@@ -73,7 +73,7 @@ class ComparisonTest {
         altered.set(2, vote("3", "park"));
         String differences = compared(file("60", altered, "lamps", "school"), result("lamps", "school")).toString();
         assertTrue(differences.contains("[park]: expected 1, found 2"), differences);
-        assertTrue(differences.contains("[school]]: expected 1, found null"), differences);
+        assertTrue(differences.contains("[school]: expected 1, found null"), differences);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.jemaa.counting.rule;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.Fate.Reason;
@@ -172,6 +174,27 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
             Fraction kept = ledger.isTaken(project) ? null : count.left(project).times(election.unit());
             ledger.account(project, had(profile, project, endowment).times(election.unit()), kept);
         }
+    }
+
+    /**
+     * Where the money of those who support projects that Equal Shares did not take went.
+     *
+     * @param outcome of this rule for this election
+     * @return for each such project that anybody supports, by identifier: the winners that its supporters paid for, in the order of rounds, with the exact
+     *         amount that these supporters paid together, in the currency
+     */
+    public Map<String, Map<String, Fraction>> whereTheMoneyWent(Election election, Outcome outcome) {
+        SharesCount count = new SharesCount(election, election.profile(utility), ties, Eligibility.of(election));
+        count.countAndRemember(perVoice(election, outcome.endowments().last()));
+        Map<String, Map<String, Fraction>> went = new LinkedHashMap<>();
+        for (int project : count.supported()) {
+            if (count.purchases().stream().noneMatch(purchase -> purchase.project() == project)) {
+                Map<String, Fraction> amounts = new LinkedHashMap<>();
+                count.spent(project).forEach((winner, units) -> amounts.put(election.projects().get(winner).id(), units.times(election.unit())));
+                went.put(election.projects().get(project).id(), amounts);
+            }
+        }
+        return went;
     }
 
     @Override

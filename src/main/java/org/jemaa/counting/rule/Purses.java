@@ -50,6 +50,8 @@ final class Purses {
     private final int[] roundOf;
     private final BigInteger[] payments;
     private int rounds;
+    /** The round in which each choice gave all it had; null where nobody asks. */
+    private int[] emptiedIn;
     private BigInteger denominator;
     private BigInteger endowmentNumerator;
 
@@ -96,6 +98,11 @@ final class Purses {
         return Long.SIZE - Long.numberOfLeadingZeros(number);
     }
 
+    /** From the next endowment on, remembers what {@link #spent} needs. */
+    void remember() {
+        emptiedIn = new int[choices.size()];
+    }
+
     /** Gives every voice this much (above 0, in the election's units) and forgets all purchases. */
     void endow(Fraction perVoice) {
         endowment = perVoice;
@@ -108,6 +115,9 @@ final class Purses {
             state[i] = whole;
         }
         Arrays.fill(roundOf, -1);
+        if (emptiedIn != null) {
+            Arrays.fill(emptiedIn, Integer.MAX_VALUE);
+        }
         Arrays.fill(isCopied, false);
         for (int project = 0; project < costs.length; project++) {
             BigInteger cost = election.cost(project).multiply(endowment.denominator()).shiftLeft(bits);
@@ -299,6 +309,9 @@ final class Purses {
                 state[at] = money - up * worth;
             } else if (money + slack < down * worth || isPoor(row[k], project, worth)) {
                 state[at] = EMPTY;
+                if (emptiedIn != null) {
+                    emptiedIn[row[k]] = rounds - 1;
+                }
             } else {
                 state[at] = 0;
             }
@@ -352,6 +365,46 @@ final class Purses {
             }
         }
         return new Fraction(together(voices, paid), denominator);
+    }
+
+    /** What all supporters of the project together spent in each round, in units; after {@link #remember}. */
+    Fraction[] spent(int project) {
+        long[] inFull = new long[rounds];
+        long[] emptied = new long[rounds];
+        long[][] before = new long[rounds][];
+        for (int choice : profile.supporters(project)) {
+            int last = emptiedIn[choice];
+            for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
+                int round = roundOf[choices.project(entry)];
+                int worth = round < 0 ? 0 : profile.worth(choice, entry);
+                if (worth > 0 && round < last) {
+                    inFull[round] += state[2 * choice + 1] * worth;
+                }
+            }
+            if (last < rounds) {
+                emptied[last] += state[2 * choice + 1];
+                before[last] = before[last] == null ? new long[rounds] : before[last];
+                addPaidBefore(choice, last, before[last]);
+            }
+        }
+        Fraction[] spent = new Fraction[rounds];
+        for (int round = 0; round < rounds; round++) {
+            BigInteger sum = payments[round].multiply(BigInteger.valueOf(inFull[round]));
+            if (emptied[round] > 0) {
+                sum = sum.add(together(emptied[round], before[round]));
+            }
+            spent[round] = new Fraction(sum, denominator);
+        }
+        return spent;
+    }
+
+    private void addPaidBefore(int choice, int last, long[] paid) {
+        for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
+            int round = roundOf[choices.project(entry)];
+            if (round >= 0 && round < last) {
+                paid[round] += state[2 * choice + 1] * profile.worth(choice, entry);
+            }
+        }
     }
 
     /** Adds what a choice that is not empty paid for each purchase: its worth, times its voices. */

@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.Fraction;
 import org.jemaa.counting.Profile;
@@ -228,6 +230,25 @@ final class SharesCount {
     boolean isNotTaken(int project) {
         return purchases.stream().noneMatch(purchase -> purchase.project == project
                 || eligibility.groups(project).stream().anyMatch(group -> eligibility.groups(purchase.project).contains(group)));
+    }
+
+    /** Counts, and remembers what {@link #spent} needs. */
+    void countAndRemember(Fraction perVoice) {
+        purses.remember();
+        count(perVoice);
+    }
+
+    /** What the project's supporters spent on each winner that they paid for, in units. */
+    Map<Integer, Fraction> spent(int project) {
+        Map<Integer, Fraction> byWinner = new LinkedHashMap<>();
+        List<Integer> paid = purchases.stream().filter(purchase -> purchase.payment != null).map(Purchase::project).toList();
+        Fraction[] amounts = paid.isEmpty() ? new Fraction[0] : purses.spent(project);
+        for (int round = 0; round < amounts.length; round++) {
+            if (amounts[round].numerator().signum() > 0) {
+                byWinner.put(paid.get(round), amounts[round]);
+            }
+        }
+        return byWinner;
     }
 
     /** What the project's supporters have left together after the last count, in units. */
