@@ -3,6 +3,7 @@ package org.jemaa.counting.rule;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jemaa.counting.rule.Purses.Payment;
  */
 final class SharesCount {
 
+    /** So that even if all are tied in every round, the ties fit in memory. */
+    private static final int MOST_PROJECTS = 3_000;
     private static final double WIDER = 1 + 0x1p-49;
     private static final double NARROWER = 1 - 0x1p-49;
 
@@ -45,7 +48,6 @@ final class SharesCount {
     private int[] open;
     private int openSize;
     private final boolean[] isOut;
-    private final boolean[] isFresh;
     private final long[] low;
     private final long[] high;
     private final double[] lowRho;
@@ -54,6 +56,7 @@ final class SharesCount {
     private List<Purchase> purchases = new ArrayList<>();
     private BigInteger cost;
 
+    /** @throws IllegalArgumentException if there are too many projects, or too large points, to count with */
     SharesCount(Election election, Profile profile, TieOrder ties, Eligibility eligibility) {
         this.election = election;
         this.profile = profile;
@@ -68,9 +71,11 @@ final class SharesCount {
                 (election.cost(project).signum() == 0 ? free : candidates).add(project);
             }
         }
+        if (candidates.size() > MOST_PROJECTS) {
+            throw new IllegalArgumentException("Equal Shares counts at most " + MOST_PROJECTS + " projects with supporters; here are " + candidates.size());
+        }
         free.sort(order);
         isOut = new boolean[projects];
-        isFresh = new boolean[projects];
         low = new long[projects];
         high = new long[projects];
         lowRho = new double[projects];
@@ -106,10 +111,7 @@ final class SharesCount {
             lowRho[project] = low[project] / scales[project] * NARROWER;
         }
         for (List<Integer> best = best(); !best.isEmpty(); best = best()) {
-            if (best.size() > 1) {
-                best.sort(order);
-            }
-            int winner = best.get(0);
+            int winner = Collections.min(best, order);
             Payment payment = payment(winner);
             purses.pay(winner, payment);
             taken(new Purchase(winner, payment, best));
@@ -127,46 +129,50 @@ final class SharesCount {
 
     /** The projects with the smallest ρ among those that can be paid; none if there are none. */
     private List<Integer> best() {
-        int kept = 0;
-        for (int i = 0; i < openSize; i++) {
-            if (!isOut[open[i]]) {
-                isFresh[open[i]] = false;
-                open[kept++] = open[i];
-            }
-        }
-        openSize = kept;
+        keepOpen();
+        sortByLowerBound();
         double least = Double.POSITIVE_INFINITY;
-        for (int next = nextToLookAt(least); next >= 0; next = nextToLookAt(least)) {
-            look(next);
-            if (!isOut[next]) {
-                least = Math.min(least, highRho[next]);
+        int looked = 0;
+        while (looked < openSize && lowRho[open[looked]] <= least) {
+            int project = open[looked++];
+            look(project);
+            if (!isOut[project]) {
+                least = Math.min(least, highRho[project]);
             }
         }
         List<Integer> contenders = new ArrayList<>();
-        for (int i = 0; i < openSize; i++) {
-            int project = open[i];
-            if (!isOut[project] && lowRho[project] <= least) {
-                contenders.add(project);
+        for (int i = 0; i < looked; i++) {
+            if (!isOut[open[i]] && lowRho[open[i]] <= least) {
+                contenders.add(open[i]);
             }
         }
         return contenders.size() == 1 && high[contenders.get(0)] != Long.MAX_VALUE ? contenders : exactlyBest(contenders);
     }
 
-    private int nextToLookAt(double least) {
-        int next = -1;
-        double lowest = least;
+    private void keepOpen() {
+        int kept = 0;
         for (int i = 0; i < openSize; i++) {
-            int project = open[i];
-            if (!isFresh[project] && !isOut[project] && (lowRho[project] < lowest || next < 0 && lowRho[project] <= lowest)) {
-                lowest = lowRho[project];
-                next = project;
+            if (!isOut[open[i]]) {
+                open[kept++] = open[i];
             }
         }
-        return next;
+        openSize = kept;
+    }
+
+    /** By insertion: from one round to the next only few bounds change. */
+    private void sortByLowerBound() {
+        for (int i = 1; i < openSize; i++) {
+            int project = open[i];
+            int at = i;
+            while (at > 0 && lowRho[open[at - 1]] > lowRho[project]) {
+                open[at] = open[at - 1];
+                at--;
+            }
+            open[at] = project;
+        }
     }
 
     private void look(int project) {
-        isFresh[project] = true;
         if (!purses.estimate(project, low[project])) {
             isOut[project] = true;
             return;
