@@ -24,7 +24,7 @@ public record PabulibFile(Map<String, String> meta, List<PabulibProject> project
     public PabulibFile {
         meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
         projects = List.copyOf(projects);
-        votes = List.copyOf(votes);
+        votes = votes instanceof VoteList ? votes : List.copyOf(votes);
     }
 
     public VoteType voteType() {
@@ -38,7 +38,7 @@ public record PabulibFile(Map<String, String> meta, List<PabulibProject> project
 
     /** A meta key that holds a number, such as {@code max_length} or {@code max_sum_cost}, if the file has it. */
     public Optional<BigDecimal> number(String key) {
-        return Optional.ofNullable(meta.get(key)).map(BigDecimal::new);
+        return Optional.ofNullable(meta.get(key)).map(Numbers::decimal);
     }
 
     /**
@@ -47,10 +47,24 @@ public record PabulibFile(Map<String, String> meta, List<PabulibProject> project
      * @throws PabulibError if points are negative, too large or too fine to count with
      */
     public Election election() throws PabulibError {
-        BallotKind kind = voteType().kind();
-        int places = votes.stream().flatMap(vote -> vote.points().stream()).mapToInt(point -> point.stripTrailingZeros().scale()).reduce(0, Math::max);
         List<Project> counted = projects.stream().map(project -> new Project(project.id(), project.cost())).toList();
-        ElectionBuilder builder = Election.builder(budget(), counted, kind, places);
+        boolean asRead = votes instanceof VoteList list && list.projects() == projects;
+        int places = asRead ? ((VoteList) votes).pointPlaces() : pointPlaces();
+        ElectionBuilder builder = Election.builder(budget(), counted, voteType().kind(), places);
+        if (asRead) {
+            ((VoteList) votes).addTo(builder);
+        } else {
+            addTo(builder);
+        }
+        return builder.build();
+    }
+
+    private int pointPlaces() {
+        return votes.stream().flatMap(vote -> vote.points().stream()).mapToInt(point -> point.stripTrailingZeros().scale()).reduce(0, Math::max);
+    }
+
+    private void addTo(ElectionBuilder builder) throws PabulibError {
+        BallotKind kind = voteType().kind();
         for (PabulibVote vote : votes) {
             try {
                 builder.add(new Ballot(kind, vote.projects(), kind == BallotKind.POINTS ? vote.points() : List.of()), 1);
@@ -58,6 +72,5 @@ public record PabulibFile(Map<String, String> meta, List<PabulibProject> project
                 throw new PabulibError(PabulibError.Kind.OUT_OF_BOUNDS, 0, "points", vote.voter(), refused.getMessage());
             }
         }
-        return builder.build();
     }
 }

@@ -22,20 +22,6 @@ import java.util.stream.Collectors;
  */
 public final class PabulibWriter {
 
-    private static final List<String> META = List.of("description", "country", "unit", "district", "subunit", "instance",
-            "num_projects", "num_votes", "budget", "vote_type", "rule", "date_begin", "date_end", "min_length",
-            "max_length", "min_sum_cost", "max_sum_cost", "min_points", "max_points", "min_sum_points", "max_sum_points",
-            "default_score", "min_project_cost", "max_project_cost", "min_project_score_threshold", "neighborhoods",
-            "subdistricts", "categories", "edition", "language", "currency", "fully_funded", "experimental", "comment",
-            "acknowledgments", "leftover_budget", "budget_per_category", "budget_per_neighborhood",
-            "min_length_per_category", "max_length_per_category", "min_sum_cost_per_category",
-            "max_sum_cost_per_category");
-    private static final List<String> PROJECTS = List.of("votes", "score", "name", "category", "beneficiaries", "selected",
-            "neighborhood", "subunit", "district", "description", "proposer", "public_id", "latitude", "longitude");
-    private static final List<String> VOTES = List.of("age", "sex", "voting_method", "district", "neighborhood",
-            "education", "topic_preference_transport", "topic_preference_culture", "topic_preference_nature",
-            "district_preference", "time_taken_seconds", "format_easiness", "format_expressiveness", "format_rank");
-
     private PabulibWriter() {
     }
 
@@ -44,7 +30,7 @@ public final class PabulibWriter {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         row(writer, List.of("META"));
         row(writer, List.of("key", "value"));
-        for (String key : ordered(META, file.meta().keySet())) {
+        for (String key : ordered(PabulibFormat.META, file.meta().keySet())) {
             String value = switch (key) {
                 case "num_projects" -> String.valueOf(file.projects().size());
                 case "num_votes" -> String.valueOf(file.votes().size());
@@ -58,7 +44,7 @@ public final class PabulibWriter {
     }
 
     private static void projects(PabulibFile file, Writer writer) throws IOException {
-        List<String> more = used(PROJECTS, file.projects().stream().map(PabulibProject::more).toList());
+        List<String> more = used(PabulibFormat.PROJECTS, file.projects().stream().map(PabulibProject::more).toList());
         row(writer, List.of("PROJECTS"));
         row(writer, joined(List.of("project_id", "cost"), more));
         for (PabulibProject project : file.projects()) {
@@ -67,7 +53,7 @@ public final class PabulibWriter {
     }
 
     private static void votes(PabulibFile file, Writer writer) throws IOException {
-        List<String> more = used(VOTES, file.votes().stream().map(PabulibVote::more).toList());
+        List<String> more = used(PabulibFormat.VOTES, file.votes().stream().map(PabulibVote::more).toList());
         boolean points = file.voteType().hasPoints();
         row(writer, List.of("VOTES"));
         row(writer, joined(points ? List.of("voter_id", "vote", "points") : List.of("voter_id", "vote"), more));

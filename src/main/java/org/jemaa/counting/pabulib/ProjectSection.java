@@ -3,7 +3,7 @@ package org.jemaa.counting.pabulib;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,45 +12,49 @@ import org.jemaa.counting.pabulib.PabulibError.Kind;
 /** PROJECTS: one line for each project. */
 final class ProjectSection {
 
-    private static final int MOST = 10_000;
-    private static final Set<String> OWN = Set.of("project_id", "cost");
+    static final int MOST = 10_000;
 
     private final List<PabulibProject> projects = new ArrayList<>();
-    private final Map<String, String> ids = new HashMap<>();
+    private final Texts ids = new Texts();
 
-    static ProjectSection read(Rows rows) throws IOException, PabulibError {
-        Table table = Table.open(rows, "PROJECTS", "project_id", "cost");
+    static ProjectSection read(Records records) throws IOException, PabulibError {
+        Table table = Table.open(records, "PROJECTS", "project_id", "cost");
+        Map<Integer, String> others = table.others(Set.of("project_id", "cost"));
         ProjectSection section = new ProjectSection();
-        for (Row row = table.next(); row != null; row = table.next()) {
-            section.add(row, table);
+        while (table.next()) {
+            section.add(records, table, others);
         }
         return section;
     }
 
-    private void add(Row row, Table table) throws PabulibError {
-        String id = table.word(row, "project_id");
+    private void add(Records records, Table table, Map<Integer, String> others) throws PabulibError {
+        String id = table.word(0);
         if (id.indexOf(',') >= 0) {
-            throw new PabulibError(Kind.OUT_OF_BOUNDS, row.line(), "project_id", id, "an identifier without a comma");
+            throw records.error(Kind.OUT_OF_BOUNDS, 0, "project_id", id, "an identifier without a comma");
         }
-        if (ids.putIfAbsent(id, id) != null) {
-            throw new PabulibError(Kind.PROJECT_TWICE, row.line(), "project_id", id, "each project once");
-        }
-        BigDecimal cost = Table.number(row, "cost", table.word(row, "cost"));
-        if (cost.signum() < 0) {
-            throw new PabulibError(Kind.OUT_OF_BOUNDS, row.line(), "cost", cost.toPlainString(), "0 or more");
+        if (ids.add(records.bytes(0), records.from(0), records.to(0)) < projects.size()) {
+            throw records.error(Kind.PROJECT_TWICE, 0, "project_id", id, "each project once");
         }
         if (projects.size() == MOST) {
-            throw new PabulibError(Kind.TOO_MANY_PROJECTS, row.line(), "", "one more", "at most " + MOST + " projects");
+            throw records.error(Kind.TOO_MANY_PROJECTS, 0, "project_id", "one more", "at most " + MOST + " projects");
         }
-        projects.add(new PabulibProject(id, cost, table.others(row, OWN)));
+        BigDecimal cost = table.money(table.index("cost"), "cost");
+        Map<String, String> more = new LinkedHashMap<>();
+        others.forEach((cell, name) -> {
+            String value = table.value(cell);
+            if (!value.isEmpty()) {
+                more.put(name, value);
+            }
+        });
+        projects.add(new PabulibProject(id, cost, more));
     }
 
     List<PabulibProject> projects() {
         return projects;
     }
 
-    /** The identifier as first read, so that two million votes share one text; null if there is no such project. */
-    String known(String id) {
-        return ids.get(id);
+    /** The identifiers, numbered as the projects. */
+    Texts ids() {
+        return ids;
     }
 }

@@ -1,101 +1,174 @@
 package org.jemaa.counting.pabulib;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jemaa.counting.pabulib.PabulibError.Kind;
 
 /** VOTES: one line for each voter. */
 final class VoteSection {
 
-    private static final int MOST = 2_000_000;
-    private static final Set<String> OWN = Set.of("voter_id", "vote", "points");
+    static final int MOST = 20_000_000;
+    private static final int MOST_LISTED = 500_000_000;
 
-    private final ProjectSection projects;
-    private final boolean withPoints;
-    private final BigDecimal fewest;
-    private final BigDecimal most;
-    private final List<PabulibVote> votes = new ArrayList<>();
-    private final Set<String> voters = new HashSet<>();
+    private final Records records;
+    private final Table table;
+    private final Texts ids;
+    private final VoteList votes;
+    private final int vote;
+    private final int points;
+    private final int[] others;
+    private int allListed;
 
-    private VoteSection(MetaSection meta, ProjectSection projects) {
-        this.projects = projects;
-        boolean one = meta.voteType() == VoteType.CHOOSE_1;
-        withPoints = meta.voteType().hasPoints();
-        fewest = meta.limit("min_length", BigDecimal.ZERO);
-        most = meta.limit("max_length", one ? BigDecimal.ONE : BigDecimal.valueOf(projects.projects().size()));
+    private VoteSection(Records records, Table table, ProjectSection projects, boolean withPoints) {
+        this.records = records;
+        this.table = table;
+        ids = projects.ids();
+        vote = table.index("vote");
+        points = withPoints ? table.index("points") : -1;
+        Set<String> known = new HashSet<>(Set.of("voter_id", "vote"));
+        if (withPoints) {
+            known.add("points");
+        }
+        Map<Integer, String> more = table.others(known);
+        others = more.keySet().stream().mapToInt(Integer::intValue).toArray();
+        votes = new VoteList(List.copyOf(projects.projects()), withPoints, List.copyOf(more.values()));
     }
 
-    static VoteSection read(Rows rows, MetaSection meta, ProjectSection projects) throws IOException, PabulibError {
-        VoteSection section = new VoteSection(meta, projects);
-        Table table = section.withPoints
-                ? Table.open(rows, "VOTES", "voter_id", "vote", "points")
-                : Table.open(rows, "VOTES", "voter_id", "vote");
-        for (Row row = table.next(); row != null; row = table.next()) {
-            section.add(row, table);
+    static VoteList read(Records records, MetaSection meta, ProjectSection projects) throws IOException, PabulibError {
+        boolean withPoints = meta.voteType().hasPoints();
+        Table table = withPoints
+                ? Table.open(records, "VOTES", "voter_id", "vote", "points")
+                : Table.open(records, "VOTES", "voter_id", "vote");
+        VoteSection section = new VoteSection(records, table, projects, withPoints);
+        while (table.next()) {
+            section.add();
         }
-        Row after = rows.peek();
-        if (after != null) {
-            throw new PabulibError(Kind.SECTION_EXPECTED, after.line(), "", after.first(), "the end of the file");
+        if (Table.passBlanks(records)) {
+            throw records.error(Kind.SECTION_EXPECTED, 0, "", records.text(0), "the end of the file");
         }
-        return section;
+        return section.votes;
     }
 
-    private void add(Row row, Table table) throws PabulibError {
-        String voter = table.word(row, "voter_id");
-        if (!voters.add(voter)) {
-            throw new PabulibError(Kind.VOTER_TWICE, row.line(), "voter_id", voter, "each voter once");
-        }
+    private void add() throws PabulibError {
+        checkVoter();
         if (votes.size() == MOST) {
-            throw new PabulibError(Kind.TOO_MANY_VOTES, row.line(), "", "one more", "at most " + MOST + " votes");
+            throw records.error(Kind.TOO_MANY_VOTES, 0, "", "one more", "at most " + MOST + " votes");
         }
-        List<String> listed = listed(row, table.cell(row, "vote"));
-        List<BigDecimal> points = withPoints ? points(row, table.cell(row, "points"), listed.size()) : List.of();
-        votes.add(new PabulibVote(voter, listed, points, table.others(row, OWN)));
+        if (!votes.begin(records.bytes(0), records.from(0), records.to(0))) {
+            throw records.error(Kind.VOTER_TWICE, 0, "voter_id", records.text(0), "each voter once");
+        }
+        if (vote >= records.size() || points >= records.size()) {
+            throw records.error(Kind.WRONG_NUMBER_OF_CELLS, records.size(), vote >= records.size() ? "vote" : "points",
+                    records.size() + " cells", table.columns().size() + " cells, as many as there are column names");
+        }
+        readListed();
+        if (points >= 0) {
+            readPoints();
+        }
+        for (int cell : others) {
+            boolean none = cell >= records.size() || isNone(cell);
+            votes.value(none ? null : records.bytes(cell), none ? 0 : records.from(cell), none ? 0 : records.to(cell));
+        }
+        votes.end();
     }
 
-    private List<String> listed(Row row, String cell) throws PabulibError {
-        List<String> listed = new ArrayList<>();
-        for (String item : items(cell)) {
-            String id = projects.known(item);
-            if (id == null) {
-                throw new PabulibError(Kind.UNKNOWN_PROJECT, row.line(), "vote", item,
-                        "an identifier that stands in PROJECTS");
+    /** Most voters have a short identifier of plain letters and digits; the others are looked at as texts. */
+    private void checkVoter() throws PabulibError {
+        byte[] text = records.bytes(0);
+        boolean plain = !records.isEmpty(0) && !records.isMisplaced(0) && records.to(0) - records.from(0) <= 50;
+        for (int at = records.from(0); plain && at < records.to(0); at++) {
+            plain = text[at] >= ' ' && text[at] < 127;
+        }
+        if (!plain) {
+            table.word(0);
+        }
+    }
+
+    private void readListed() throws PabulibError {
+        byte[] text = records.bytes(vote);
+        int to = records.to(vote);
+        if (records.isMisplaced(vote)) {
+            table.word(vote);
+        }
+        int from = isNone(vote) ? to : records.from(vote);
+        while (from < to) {
+            int end = comma(text, from, to);
+            int project = ids.find(text, from, end);
+            if (project < 0 && from < end) {
+                project = trimmed(text, from, end);
             }
-            listed.add(id);
+            if (project >= 0) {
+                votes.list(project);
+            }
+            from = end + 1;
         }
-        BigDecimal different = BigDecimal.valueOf(new HashSet<>(listed).size());
-        if (different.compareTo(most) > 0) {
-            throw new PabulibError(Kind.TOO_MANY_ON_THE_BALLOT, row.line(), "vote", different + " projects",
-                    "at most " + most + " (max_length)");
+        allListed += votes.listed();
+        if (allListed > MOST_LISTED) {
+            throw records.error(Kind.OUT_OF_BOUNDS, vote, "vote", "one more", "at most " + MOST_LISTED + " projects on all votes together");
         }
-        if (different.compareTo(fewest) < 0) {
-            throw new PabulibError(Kind.TOO_FEW_ON_THE_BALLOT, row.line(), "vote", different + " projects",
-                    "at least " + fewest + " (min_length)");
-        }
-        return listed;
     }
 
-    private static List<BigDecimal> points(Row row, String cell, int listed) throws PabulibError {
-        List<BigDecimal> points = new ArrayList<>();
-        for (String item : items(cell)) {
-            points.add(Table.number(row, "points", item));
+    /** A project whose identifier is written with spaces around it; -1 if there are only spaces. */
+    private int trimmed(byte[] text, int from, int to) throws PabulibError {
+        String item = new String(text, from, to - from, StandardCharsets.UTF_8).strip();
+        byte[] bytes = item.getBytes(StandardCharsets.UTF_8);
+        int project = ids.find(bytes, 0, bytes.length);
+        if (project < 0 && !item.isEmpty()) {
+            throw records.error(Kind.UNKNOWN_PROJECT, vote, "vote", item, "an identifier that stands in PROJECTS");
         }
-        if (points.size() != listed) {
-            throw new PabulibError(Kind.POINTS_DO_NOT_MATCH, row.line(), "points", points.size() + " numbers",
-                    listed + ", one for each listed project");
-        }
-        return points;
+        return project;
     }
 
-    private static String[] items(String cell) {
-        return cell.isEmpty() || cell.equalsIgnoreCase("none") ? new String[0] : cell.split(",", -1);
+    private void readPoints() throws PabulibError {
+        byte[] text = records.bytes(points);
+        int to = records.to(points);
+        int from = isNone(points) ? to : records.from(points);
+        int given = 0;
+        Supplier<PabulibError> uncountable = () -> records.error(Kind.OUT_OF_BOUNDS, points, "points", records.text(points),
+                "points of 0 or more, at most 1,000,000,000 once written without their decimal point");
+        while (from < to) {
+            int end = comma(text, from, to);
+            int first = from;
+            int last = end;
+            while (first < last && text[first] == ' ') {
+                first++;
+            }
+            while (first < last && text[last - 1] == ' ') {
+                last--;
+            }
+            if (first < last) {
+                long millionths = Numbers.millionths(text, first, last);
+                if (millionths == Numbers.NONE) {
+                    throw records.error(Kind.NOT_A_NUMBER, points, "points", new String(text, first, last - first, StandardCharsets.UTF_8),
+                            "a number such as 3 or 2.5, with at most 12 digits before and 6 after the point");
+                }
+                if (given < votes.listed()) {
+                    votes.give(given, millionths, uncountable);
+                }
+                given++;
+            }
+            from = end + 1;
+        }
+        if (given != votes.listed()) {
+            throw records.error(Kind.POINTS_DO_NOT_MATCH, points, "points", given + " numbers", votes.listed() + ", one for each listed project");
+        }
     }
 
-    List<PabulibVote> votes() {
-        return votes;
+    private static int comma(byte[] text, int from, int to) {
+        int at = from;
+        while (at < to && text[at] != ',') {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isNone(int cell) {
+        int from = records.from(cell);
+        return records.to(cell) - from == 4 && (records.bytes(cell)[from] | 32) == 'n' && records.text(cell).equalsIgnoreCase("none");
     }
 }

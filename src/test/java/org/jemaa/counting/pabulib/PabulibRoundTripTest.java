@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,6 +36,15 @@ class PabulibRoundTripTest {
         assertEquals(first, second);
         assertEquals(new String(written, StandardCharsets.UTF_8), new String(bytes(second), StandardCharsets.UTF_8));
         assertFalse(new String(written, StandardCharsets.UTF_8).contains("\r"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void the_quick_way_to_an_election_and_the_way_over_lists_lead_to_the_same(Path path) throws Exception {
+        PabulibFile file = PabulibReader.read(path);
+        PabulibFile listed = new PabulibFile(file.meta(), file.projects(), new ArrayList<>(file.votes()));
+        assertEquals(file, listed);
+        assertEquals(listed.election(), file.election());
     }
 
     private static byte[] bytes(PabulibFile file) throws Exception {
