@@ -41,7 +41,7 @@ import org.jemaa.counting.rule.SharesCount.Purchase;
 public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean utilitarian) implements Rule {
 
     /** So many choices looked at, over all counts of Add1, before the count gives up. */
-    private static final long MOST_WORK = 20_000_000_000L;
+    private static final long MOST_WORK = 5_000_000_000L;
     /** Where everything fits in the budget, everything wins in the end; after so many counts the rest is taken at once. */
     private static final long MOST_COUNTS_FOR_EVERYTHING = 20_000;
 
