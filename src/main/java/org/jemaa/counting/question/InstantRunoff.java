@@ -16,8 +16,7 @@ import org.jemaa.counting.TieOrder;
  * same, so that all options have a place: who dropped out last comes second. Of several with the fewest votes, the one that is last
  * in the tie order drops out; earlier counts are not asked.
  *
- * <p>Source: W. Ware, "Application of Hare's system to the election of a single person" (1871); N. Tideman, "Collective Decisions and Voting" (2006), "alternative
- * vote".
+ * <p>Source: W. R. Ware's form (1871) of T. Hare's method; N. Tideman, "Collective Decisions and Voting" (2006), as "alternative vote".
  *
  * @param ties the order of options with equally few votes
  */

@@ -55,7 +55,7 @@ public record Knapsack(TieOrder ties, Utility utility) implements Rule {
         for (List<Integer> equals : Greedy.classes(election, utility, best)) {
             equals.stream().sorted(ties.order(election)).forEach(project -> ledger.take(project, null, Reason.WON));
         }
-        ledger.open().forEach(project -> ledger.lose(project, ledger.hasVotes(project) ? Reason.NOT_IN_THE_BEST_SET : Reason.NO_VOTES));
+        ledger.open().forEach(project -> ledger.lose(project, profile.total(project).signum() > 0 ? Reason.NOT_IN_THE_BEST_SET : Reason.NO_VOTES));
         return ledger.outcome();
     }
 
