@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.pabulib.Finding.Kind;
-import org.jemaa.counting.pabulib.Finding.Severity;
 
 /**
  * Checks a file as Pabulib's own checker does before it takes a file in, and tells everything that it finds, not only the first.
@@ -21,7 +20,10 @@ public final class PabulibChecker {
     /** Who wins under the rules that the checker does not count itself: {@code equalshares} and its variants. */
     public interface Winners {
 
-        /** The winners' identifiers under the rule of this name, if it can be counted for this election. */
+        /**
+         * The winners' identifiers under the rule of this name, if it can be counted for this election. Money is in whole amounts
+         * there, as Pabulib's checker counts.
+         */
         Optional<Set<String>> of(String rule, Election election);
     }
 
@@ -45,12 +47,13 @@ public final class PabulibChecker {
 
     /** As above; reads to the end and does not close. */
     public List<Finding> check(InputStream in) throws IOException {
+        Findings findings = new Findings();
         try {
-            PabulibReader.read(in);
-            return List.of();
+            new CheckedFile(findings, winners).read(new Records(in));
         } catch (PabulibError refused) {
-            return List.of(new Finding(Severity.ERROR, Kind.UNREADABLE, refused.line(), refused.column(), refused.field(), refused.found(),
-                    refused.expected()));
+            Cell place = new Cell(refused.found(), refused.line(), refused.column());
+            findings.error(Kind.UNREADABLE, place, refused.field(), refused.expected());
         }
+        return findings.inOrder();
     }
 }
