@@ -1,122 +1,105 @@
 package org.jemaa.counting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jemaa.counting.pabulib.PabulibFile;
 import org.jemaa.counting.pabulib.PabulibReader;
+import org.jemaa.counting.pabulib.VoteType;
+import org.jemaa.counting.rule.Add1;
 import org.jemaa.counting.rule.EqualShares;
-import org.jemaa.counting.rule.Greedy;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Real elections with outcomes from an independent exact program. A folder of one's own with the same two files (or files
- * NAME.pb and NAME.expected.json) can be tried too: {@code -Djemaa.elections=FOLDER}.
- */
+/** Real elections: all that an independent exact program found for them is found here. Any other folder: {@code mvn verify -Pelections}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GoldenElectionsTest {
 
-    private static final TieOrder TIES = TieOrder.byIdentifier();
-
-    static Stream<Golden> elections() throws Exception {
-        Path own = Path.of(GoldenElectionsTest.class.getResource("/counting").toURI());
-        Path folder = Path.of(System.getProperty("jemaa.elections", own.toString()));
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Golden> all = files.filter(file -> file.toString().endsWith(".pb")).sorted().map(Golden::of).toList();
-            assertTrue(all.size() >= 10, "only " + all.size() + " elections in " + folder);
-            return all.stream().filter(golden -> golden.expects("greedy_cost"));
-        }
+    static List<Golden> elections() throws Exception {
+        List<Golden> all = Golden.in(Path.of(GoldenElectionsTest.class.getResource("/counting").toURI()));
+        assertTrue(all.size() >= 25, "only " + all.size() + " elections");
+        return all;
     }
 
-    record Golden(Path pb, JsonObject outcomes) {
-
-        static Golden of(Path pb) {
-            Path beside = pb.endsWith("instance.pb") ? pb.resolveSibling("expected.json")
-                    : Path.of(pb.toString().replaceFirst("\\.pb$", ".expected.json"));
-            try (JsonReader reader = Json.createReader(Files.newBufferedReader(beside))) {
-                return new Golden(pb, reader.readObject().getJsonObject("outcomes"));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("elections")
+    void every_rule_selects_the_same_projects_in_the_same_order_for_the_same_price(Golden golden) throws Exception {
+        Election election = golden.election();
+        List<String> differences = new ArrayList<>();
+        int compared = 0;
+        for (String key : golden.keys()) {
+            Rule rule = golden.rule(key);
+            if (rule != null) {
+                differences.addAll(golden.differences(key, election, rule.count(election)));
+                compared++;
             }
         }
+        assertEquals(List.of(), differences);
+        assertTrue(compared >= 22, compared + " outcomes");
+    }
 
-        boolean expects(String key) {
-            return outcomes.containsKey(key);
+    @Test
+    void the_elections_vary_in_ballots_rules_and_ties() throws Exception {
+        Set<VoteType> types = EnumSet.noneOf(VoteType.class);
+        Set<String> kinds = new TreeSet<>();
+        for (Golden golden : elections()) {
+            types.add(PabulibReader.read(golden.pb()).voteType());
+            golden.keys().forEach(key -> kinds.add(GoldenKey.kind(key)));
         }
+        // no real election with scoring ballots is known; they count like cumulative ones
+        assertEquals(EnumSet.complementOf(EnumSet.of(VoteType.SCORING)), types);
+        assertTrue(kinds.containsAll(List.of("greedy", "knap", "mes", "mes u", "mes add1", "mes add1ixu", "phragmen")), kinds.toString());
+    }
 
-        Election election() throws Exception {
-            PabulibFile file = PabulibReader.read(pb);
-            return file.election();
-        }
+    @Test
+    void an_outcome_that_is_not_the_expected_one_is_noticed() throws Exception {
+        Golden golden = elections().stream().filter(some -> some.name().equals("amsterdam-179")).findFirst().orElseThrow();
+        Election election = golden.election();
+        Outcome greedy = golden.rule("greedy_cost").count(election);
+        assertEquals(List.of(), golden.differences("greedy_cost", election, greedy));
+        assertEquals(4, golden.differences("mes_cost", election, greedy).size(), "winners, cost, ties and rho are others");
+        assertFalse(golden.differences("greedy_cost", election, golden.rule("greedy_card").count(election)).isEmpty());
+    }
 
-        @Override
-        public String toString() {
-            return pb.endsWith("instance.pb") ? pb.getParent().getFileName().toString() : pb.getFileName().toString();
+    static Stream<Golden> withOfficialWinners() throws Exception {
+        return elections().stream().filter(golden -> OfficialWinners.whySkipped(file(golden)) == null);
+    }
+
+    private static PabulibFile file(Golden golden) {
+        try {
+            return PabulibReader.read(golden.pb());
+        } catch (Exception unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("elections")
-    void the_municipal_rule_selects_the_same_projects_in_the_same_order(Golden golden) throws Exception {
-        assertSame(golden, "greedy_cost", Greedy.mostVotesFirst(TIES).count(golden.election()));
+    @MethodSource("withOfficialWinners")
+    void the_municipal_rule_gives_the_winners_that_the_city_announced(Golden golden) throws Exception {
+        OfficialWinners.Verdict verdict = OfficialWinners.compare(file(golden));
+        assertTrue(verdict.kind() == OfficialWinners.Kind.AGREES || verdict.kind() == OfficialWinners.Kind.TIE, verdict.toString());
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("elections")
-    void equal_shares_selects_the_same_projects_in_the_same_order_at_the_same_rho(Golden golden) throws Exception {
-        Outcome outcome = EqualShares.plain(TIES).count(golden.election());
-        assertSame(golden, "mes_cost", outcome);
-        List<String> rhos = outcome.rounds().stream().filter(round -> round.effectiveVotes() != null)
-                .map(round -> round.effectiveVotes().inverse().toString()).toList();
-        assertEquals(texts(golden.outcomes.getJsonObject("mes_cost").getJsonArray("rho")), rhos);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("elections")
-    void equal_shares_with_completion_selects_the_same_projects(Golden golden) throws Exception {
-        assertSame(golden, "mes_cost_u", EqualShares.completed(TIES).count(golden.election()));
-    }
-
-    private static void assertSame(Golden golden, String key, Outcome outcome) {
-        JsonObject expected = golden.outcomes.getJsonObject(key);
-        assertEquals(texts(expected.getJsonArray("selected")), outcome.selected());
-        assertEquals(0, new BigDecimal(expected.getString("cost")).compareTo(outcome.cost()), "cost");
-        Set<Set<String>> ties = ties(expected);
-        if (key.equals("mes_cost_u")) {
-            ties.addAll(ties(golden.outcomes.getJsonObject("mes_cost")));
-        }
-        Set<Set<String>> found = new HashSet<>();
-        outcome.ties().forEach(tie -> found.add(new HashSet<>(tie.projects())));
-        assertEquals(ties, found, "ties");
-    }
-
-    /** The file lists the ties of a completion apart from those of the rule before it. */
-    private static Set<Set<String>> ties(JsonObject expected) {
-        Set<Set<String>> ties = new HashSet<>();
-        if (expected.containsKey("ties")) {
-            expected.getJsonArray("ties").forEach(tie -> ties.add(new HashSet<>(texts(tie.asJsonArray()))));
-        }
-        return ties;
-    }
-
-    private static List<String> texts(JsonArray array) {
-        return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    /** With the threshold that the city set: no project whose share of the votes is below a third of its share of the budget. */
+    @Test
+    void equal_shares_gives_the_winners_that_swiecie_announced_in_2023() throws Exception {
+        Golden swiecie = elections().stream().filter(some -> some.name().equals("swiecie-2023")).findFirst().orElseThrow();
+        Set<String> announced = OfficialWinners.selected(file(swiecie));
+        Conditions conditions = Conditions.NONE.with(Threshold.ofCostShare(Fraction.of(1, 3)));
+        Rule rule = new EqualShares(TieOrder.byIdentifier(), Utility.COST, new Add1(true, false, BigDecimal.ONE), false);
+        Outcome outcome = rule.count(swiecie.election().under(conditions));
+        assertEquals(announced, new TreeSet<>(outcome.selected()));
     }
 }
