@@ -4,114 +4,165 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jemaa.counting.rule.EqualShares;
-import org.jemaa.counting.rule.Greedy;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import org.jemaa.counting.pabulib.PabulibReader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold for every rule, on elections drawn from fixed seeds; many costs and votes are equal on purpose. */
+/** What must hold for every rule, on elections drawn from fixed seeds and on some real ones. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CountingPropertiesTest {
 
-    static Stream<Rule> rules() {
-        TieOrder lot = TieOrder.byLot("12 34 5 17 23");
-        return Stream.of(Greedy.mostVotesFirst(lot), EqualShares.plain(lot), EqualShares.completed(lot));
-    }
+    private static final TieOrder LOT = TieOrder.byLot("12 34 5 17 23");
+    private static final int SEEDS = Integer.getInteger("jemaa.seeds", 250);
+    private static final List<String> REAL = List.of("mechanical-turk-threshold-8", "mechanical-turk-ranking-3", "czestochowa-2020-grabowka");
 
-    private static List<Project> projects(Random random) {
-        return IntStream.rangeClosed(1, 1 + random.nextInt(14))
-                .mapToObj(i -> new Project("p" + i, BigDecimal.valueOf(random.nextInt(12) * 25L, 1))).toList();
-    }
-
-    private static List<Ballot> ballots(Random random, List<Project> projects) {
-        List<Ballot> ballots = new ArrayList<>();
-        for (int voter = random.nextInt(60); voter >= 0; voter--) {
-            ballots.add(Ballot.of(projects.stream().filter(p -> random.nextInt(4) == 0).map(Project::id).toList()));
-        }
-        return ballots;
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void the_order_of_the_ballots_changes_nothing(Rule rule) {
-        for (int seed = 0; seed < 200; seed++) {
-            Random random = new Random(seed);
-            List<Project> projects = projects(random);
-            List<Ballot> ballots = ballots(random, projects);
-            Outcome before = rule.count(Election.of(BigDecimal.TEN, projects, ballots));
-            Collections.shuffle(ballots, random);
-            assertEquals(before, rule.count(Election.of(BigDecimal.TEN, projects, ballots)), "seed " + seed);
+    private static void forEveryRule(BiConsumer<Draft, Rule> property) throws Exception {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Draft draft = Draws.any(seed);
+            for (Rule rule : RulesUnderTest.of(draft.kind(), LOT)) {
+                try {
+                    property.accept(draft, rule);
+                } catch (AssertionError | RuntimeException failed) {
+                    throw new AssertionError("seed " + seed + ", " + rule + ", " + draft, failed);
+                }
+            }
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("rules")
-    void money_is_never_overspent_and_the_account_is_right(Rule rule) {
-        for (int seed = 0; seed < 500; seed++) {
-            Random random = new Random(seed);
-            List<Project> projects = projects(random);
-            BigDecimal budget = BigDecimal.valueOf(random.nextInt(400), 1);
-            Outcome outcome = rule.count(Election.of(budget, projects, ballots(random, projects)));
-            BigDecimal spent = outcome.selected().stream().map(outcome::fate).map(Fate::cost)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertTrue(spent.compareTo(budget) <= 0, "seed " + seed);
-            assertEquals(0, spent.compareTo(outcome.cost()), "seed " + seed);
-            assertEquals(0, budget.compareTo(outcome.cost().add(outcome.left())), "seed " + seed);
-            assertEquals(outcome.selected().stream().sorted().toList(),
-                    projects.stream().map(Project::id).filter(outcome::won).sorted().toList(), "seed " + seed);
+    private static void forEveryRuleOnRealElections(BiConsumer<Draft, Rule> property) throws Exception {
+        for (String name : REAL) {
+            Path pb = Path.of(CountingPropertiesTest.class.getResource("/counting/" + name + "/instance.pb").toURI());
+            Draft draft = Draft.of(PabulibReader.read(pb).election());
+            for (Rule rule : RulesUnderTest.of(draft.kind(), LOT)) {
+                if (!RulesUnderTest.namesAnAmount(rule)) {
+                    property.accept(draft, rule);
+                }
+            }
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("rules")
-    void costs_and_money_in_another_currency_elect_the_same(Rule rule) {
+    @Test
+    void the_order_of_ballots_and_of_project_lines_changes_nothing() throws Exception {
+        BiConsumer<Draft, Rule> property = (draft, rule) ->
+                assertEquals(rule.count(draft.election()), rule.count(draft.shuffled(new Random(draft.votes().size())).election()));
+        forEveryRule(property);
+        forEveryRuleOnRealElections(property);
+    }
+
+    @Test
+    void money_is_never_overspent_and_the_account_is_right() throws Exception {
+        BiConsumer<Draft, Rule> property = (draft, rule) -> {
+            Outcome outcome = rule.count(draft.election());
+            BigDecimal spent = BigDecimal.ZERO;
+            for (Round round : outcome.rounds()) {
+                spent = spent.add(draft.election().project(round.project()).cost());
+                assertEquals(0, draft.budget().subtract(spent).compareTo(round.leftAfter()), round.toString());
+            }
+            assertTrue(spent.compareTo(draft.budget()) <= 0);
+            assertEquals(0, spent.compareTo(outcome.cost()));
+            assertEquals(0, draft.budget().compareTo(outcome.cost().add(outcome.left())));
+        };
+        forEveryRule(property);
+        forEveryRuleOnRealElections(property);
+    }
+
+    @Test
+    void costs_and_money_in_another_currency_elect_the_same() throws Exception {
         BigDecimal rate = new BigDecimal("3.37");
-        for (int seed = 0; seed < 200; seed++) {
-            Random random = new Random(seed);
-            List<Project> projects = projects(random);
-            List<Ballot> ballots = ballots(random, projects);
-            List<Project> dearer = projects.stream().map(p -> new Project(p.id(), p.cost().multiply(rate))).toList();
-            Outcome one = rule.count(Election.of(BigDecimal.TEN, projects, ballots));
-            Outcome other = rule.count(Election.of(BigDecimal.TEN.multiply(rate), dearer, ballots));
-            assertEquals(one.selected(), other.selected(), "seed " + seed);
-            assertEquals(one.rounds().stream().map(Round::effectiveVotes).toList(),
-                    other.rounds().stream().map(Round::effectiveVotes).toList(), "seed " + seed);
+        BiConsumer<Draft, Rule> property = (draft, rule) -> {
+            Rule other = RulesUnderTest.inCurrency(rule, rate);
+            if (other != null) {
+                Outcome here = rule.count(draft.election());
+                Outcome there = other.count(draft.inCurrency(rate).election());
+                assertEquals(here.selected(), there.selected());
+                assertEquals(here.ties(), there.ties());
+                assertEquals(reasons(here), reasons(there));
+                assertEquals(here.rounds().stream().map(Round::effectiveVotes).toList(), there.rounds().stream().map(Round::effectiveVotes).toList());
+            }
+        };
+        forEveryRule(property);
+        forEveryRuleOnRealElections(property);
+    }
+
+    @Test
+    void a_voter_of_weight_three_is_three_voters() throws Exception {
+        forEveryRule((draft, rule) -> {
+            if (draft.hasWholeWeights() || !RulesUnderTest.namesAnAmount(rule)) {
+                Outcome weighted = rule.count(draft.election());
+                Outcome split = rule.count(draft.withEqualVoters().election());
+                assertEquals(weighted.selected(), split.selected());
+                assertEquals(weighted.ties(), split.ties());
+                assertEquals(reasons(weighted), reasons(split));
+            }
+        });
+    }
+
+    @Test
+    void a_project_listed_twice_or_in_another_place_counts_the_same() throws Exception {
+        forEveryRule((draft, rule) -> assertEquals(rule.count(draft.election()), rule.count(draft.carelesslyWritten(3))));
+    }
+
+    @Test
+    void the_number_of_threads_changes_nothing() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int seed = 0; seed < 40; seed++) {
+                Draft draft = Draws.any(seed);
+                Election shared = draft.election();
+                List<Future<List<Outcome>>> counted = new ArrayList<>();
+                for (int thread = 0; thread < 4; thread++) {
+                    counted.add(threads.submit(() -> RulesUnderTest.of(draft.kind(), LOT).stream().map(rule -> rule.count(shared)).toList()));
+                }
+                List<Outcome> alone = RulesUnderTest.of(draft.kind(), LOT).stream().map(rule -> rule.count(draft.election())).toList();
+                for (Future<List<Outcome>> outcomes : counted) {
+                    assertEquals(alone, outcomes.get(), "seed " + seed);
+                }
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
     @Test
-    void equal_shares_agrees_with_its_definition_computed_plainly() {
-        for (int seed = 0; seed < 300; seed++) {
-            Random random = new Random(seed);
-            List<Project> projects = projects(random);
-            List<Ballot> ballots = ballots(random, projects);
-            BigDecimal budget = BigDecimal.valueOf(random.nextInt(300), 1);
-            TieOrder ties = TieOrder.byIdentifier();
-            Outcome outcome = EqualShares.plain(ties).count(Election.of(budget, projects, ballots));
-            assertEquals(PlainEqualShares.selected(budget, projects, ballots), outcome.selected(), "seed " + seed);
-        }
+    void conditions_are_kept() throws Exception {
+        forEveryRule((draft, rule) -> {
+            Election election = draft.election();
+            Outcome outcome = rule.count(election);
+            for (String winner : outcome.selected()) {
+                assertTrue(!draft.conditions().withdrawn().contains(winner), winner + " was withdrawn");
+                assertTrue(OutcomeChecks.reaches(draft, winner), winner + " is below the threshold");
+            }
+            for (Set<String> group : draft.conditions().exclusive()) {
+                Set<String> winners = new HashSet<>(group);
+                winners.retainAll(outcome.selected());
+                assertTrue(winners.size() <= 1, "two winners of one group: " + winners);
+            }
+        });
     }
 
     @Test
-    void ten_thousand_voters_and_a_hundred_projects_are_counted_within_seconds() {
-        Random random = new Random(1);
-        List<Project> projects = IntStream.range(0, 100)
-                .mapToObj(i -> new Project("p" + i, BigDecimal.valueOf(1000 + random.nextInt(90_000)))).toList();
-        List<Ballot> ballots = IntStream.range(0, 10_000).mapToObj(v -> Ballot.of(projects.stream()
-                .filter(p -> random.nextInt(12) == 0).map(Project::id).toList())).toList();
-        Election election = Election.of(BigDecimal.valueOf(1_000_000), projects, ballots);
-        long start = System.nanoTime();
-        Outcome outcome = EqualShares.completed(TieOrder.byIdentifier()).count(election);
-        assertTrue(outcome.selected().size() > 10);
-        assertTrue(System.nanoTime() - start < 20_000_000_000L, "took " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    void every_fate_is_true() throws Exception {
+        BiConsumer<Draft, Rule> property = (draft, rule) -> OutcomeChecks.check(draft, rule.count(draft.election()));
+        forEveryRule(property);
+        forEveryRuleOnRealElections(property);
+    }
+
+    private static Map<String, Fate.Reason> reasons(Outcome outcome) {
+        Map<String, Fate.Reason> reasons = new TreeMap<>();
+        outcome.fates().forEach((project, fate) -> reasons.put(project, fate.reason()));
+        return reasons;
     }
 }

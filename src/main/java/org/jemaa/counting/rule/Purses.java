@@ -126,10 +126,6 @@ final class Purses {
         }
     }
 
-    Fraction endowment() {
-        return endowment;
-    }
-
     /** A lower bound for what each unit of worth pays, in the unit of the bounds, before anything was bought. */
     long atFirst(int project) {
         return totals[project] == 0 ? moreThanAnybodyHas() : Math.min(moreThanAnybodyHas(), costs[project] / totals[project]);

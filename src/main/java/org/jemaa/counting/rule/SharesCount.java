@@ -55,6 +55,8 @@ final class SharesCount {
     private final boolean[] isEqualParts;
     private List<Purchase> purchases = new ArrayList<>();
     private BigInteger cost;
+    /** False where voters had nothing: the purses then still hold what an earlier count left in them. */
+    private boolean isEndowed;
 
     /** @throws IllegalArgumentException if there are too many projects, or too large points, to count with */
     SharesCount(Election election, Profile profile, TieOrder ties, Eligibility eligibility) {
@@ -100,7 +102,8 @@ final class SharesCount {
                 taken(new Purchase(project, null, List.of(project)));
             }
         }
-        if (perVoice.numerator().signum() == 0) {
+        isEndowed = perVoice.numerator().signum() > 0;
+        if (!isEndowed) {
             return;
         }
         purses.endow(perVoice);
@@ -259,6 +262,6 @@ final class SharesCount {
 
     /** What the project's supporters have left together after the last count, in units. */
     Fraction left(int project) {
-        return purses.endowment() == null ? Fraction.ZERO : purses.left(project);
+        return isEndowed ? purses.left(project) : Fraction.ZERO;
     }
 }
