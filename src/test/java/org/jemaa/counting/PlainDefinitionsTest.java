@@ -56,6 +56,29 @@ class PlainDefinitionsTest {
         });
     }
 
+    @Test
+    void near_ties_and_extreme_numbers_are_decided_exactly() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Draft draft = HardDraws.draw(seed, 2 + seed % 9, 1 + seed % 7);
+            for (Utility utility : Utility.values()) {
+                if (utility.suits(draft.kind())) {
+                    PlainEqualShares plain = new PlainEqualShares(draft, utility);
+                    assertSame(plain.count(plain.share()), new EqualShares(TIES, utility, null, false).count(draft.election()));
+                }
+            }
+            assertEquals(PlainPhragmen.selected(draft), new Phragmen(TIES).count(draft.election()).selected(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void a_hundred_rounds_are_as_exact_as_one() {
+        for (int seed : List.of(3, 5, 8)) {
+            Draft draft = HardDraws.draw(seed, 130, 5);
+            PlainEqualShares plain = new PlainEqualShares(draft, Utility.CARDINALITY);
+            assertSame(plain.count(plain.share()), new EqualShares(TIES, Utility.CARDINALITY, null, false).count(draft.election()));
+        }
+    }
+
     private static void assertSame(PlainEqualShares.Result expected, Outcome outcome) {
         assertEquals(expected.selected(), outcome.selected());
         assertEquals(expected.rhos(), outcome.rounds().stream().map(Round::price).filter(price -> price != null).map(Round.Price::rho).toList());
