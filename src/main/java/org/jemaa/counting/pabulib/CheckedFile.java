@@ -63,7 +63,7 @@ final class CheckedFile {
 
     private void add(Records record) {
         if (seen.isEmpty()) {
-            findings.error(Kind.DATA_BEFORE_SECTION, Cell.of(record, 0), "", record.whole(), "the section title META");
+            findings.error(Kind.DATA_BEFORE_SECTION, Cell.at(record, 0), "", record.whole(), "the section title META");
         } else if (section == Section.META) {
             meta.add(record, keys);
         } else if (section == Section.PROJECTS) {
@@ -79,7 +79,7 @@ final class CheckedFile {
             findings.error(Kind.SPACE_AROUND, place, "", "no spaces around it");
         }
         section = null;
-        boolean inOrder = seen.stream().allMatch(before -> before.compareTo(title) <= 0);
+        boolean inOrder = seen.size() == title.ordinal();
         if (!seen.add(title)) {
             findings.error(Kind.SECTION_TWICE, place, "", "each section once; what follows was not checked");
             return;
@@ -128,14 +128,14 @@ final class CheckedFile {
     }
 
     private void checkWhole() {
-        if (seen.contains(Section.META)) {
+        if (keys != null) {
             meta.checkWhole();
         }
         if (votes != null) {
             votes.checkWhole();
             projects.checkWhole(meta);
         }
-        if (seen.contains(Section.PROJECTS)) {
+        if (projects.hasColumn("cost")) {
             new CheckedBudget(findings, meta, projects).check();
             new CheckedRule(findings, meta, projects, winners).check(() -> election == null ? null : election.build());
         }

@@ -51,7 +51,7 @@ final class CheckedMeta {
         } else if (value.text().isEmpty()) {
             findings.error(Kind.VALUE_MISSING, value, key.text(), "a value");
         } else {
-            CheckedValues.check(findings, key.text(), value.text(), () -> value);
+            CheckedValues.check(findings, key.text(), value.text(), value);
         }
     }
 

@@ -44,7 +44,7 @@ final class CheckedPoints {
         List<String> items = column < 0 ? List.of() : CheckedVotes.items(record, column);
         if (items.isEmpty()) {
             if (asked) {
-                findings.error(Kind.POINTS_MISSING, Cell.of(record, Math.max(0, column)), "points", "", "points, because votes are " + type);
+                findings.error(Kind.POINTS_MISSING, Cell.at(record, Math.max(0, column)), "points", "", "points, because votes are " + type);
             }
             if (scored) {
                 score(lines);
@@ -52,10 +52,10 @@ final class CheckedPoints {
             return;
         }
         if (forbidden) {
-            findings.error(Kind.POINTS_UNEXPECTED, Cell.of(record, column), "points", "nothing, because votes of the type " + type + " have no points");
+            findings.error(Kind.POINTS_UNEXPECTED, Cell.at(record, column), "points", "nothing, because votes of the type " + type + " have no points");
         }
         if (items.size() != lines.size()) {
-            findings.error(Kind.POINTS_DO_NOT_MATCH, Cell.of(record, column), "points", items.size() + " numbers",
+            findings.error(Kind.POINTS_DO_NOT_MATCH, Cell.at(record, column), "points", items.size() + " numbers",
                     lines.size() + ", one for each listed project");
             return;
         }
@@ -64,7 +64,7 @@ final class CheckedPoints {
             byte[] text = items.get(i).getBytes(StandardCharsets.UTF_8);
             given[i] = Numbers.millionths(text, 0, text.length);
             if (given[i] == Numbers.NONE) {
-                findings.error(Kind.NOT_A_NUMBER, Cell.of(record, column), "points", items.get(i), "a number such as 3 or 2.5");
+                findings.error(Kind.NOT_A_NUMBER, Cell.at(record, column), "points", items.get(i), "a number such as 3 or 2.5");
                 return;
             }
         }
@@ -85,24 +85,24 @@ final class CheckedPoints {
             rises |= i > 0 && given[i] > given[i - 1];
         }
         if (type.equals("cumulative") && least.signum() < 0) {
-            findings.error(Kind.POINTS_NEGATIVE, Cell.of(record, column), "points", least.toPlainString(), "0 or more");
+            findings.error(Kind.POINTS_NEGATIVE, Cell.at(record, column), "points", least.toPlainString(), "0 or more");
         }
         if (isBelow(least, "min_points")) {
-            findings.error(Kind.POINTS_TOO_LOW, Cell.of(record, column), "points", least.toPlainString(), "at least " + meta.text("min_points") + " (min_points)");
+            findings.error(Kind.POINTS_TOO_LOW, Cell.at(record, column), "points", least.toPlainString(), "at least " + meta.text("min_points") + " (min_points)");
         }
         if (isAbove(most, "max_points")) {
-            findings.error(Kind.POINTS_TOO_HIGH, Cell.of(record, column), "points", most.toPlainString(), "at most " + meta.text("max_points") + " (max_points)");
+            findings.error(Kind.POINTS_TOO_HIGH, Cell.at(record, column), "points", most.toPlainString(), "at most " + meta.text("max_points") + " (max_points)");
         }
         if (isBelow(sum, "min_sum_points")) {
-            findings.warning(Kind.POINTS_SUM_TOO_LOW, Cell.of(record, column), "points", sum.toPlainString(), "at least "
+            findings.warning(Kind.POINTS_SUM_TOO_LOW, Cell.at(record, column), "points", sum.toPlainString(), "at least "
                     + meta.text("min_sum_points") + " together (min_sum_points)");
         }
         if (isAbove(sum, "max_sum_points")) {
-            findings.warning(Kind.POINTS_SUM_TOO_HIGH, Cell.of(record, column), "points", sum.toPlainString(), "at most "
+            findings.warning(Kind.POINTS_SUM_TOO_HIGH, Cell.at(record, column), "points", sum.toPlainString(), "at most "
                     + meta.text("max_sum_points") + " together (max_sum_points)");
         }
         if (asked && rises) {
-            findings.warning(Kind.POINTS_NOT_SORTED, Cell.of(record, column), "points", record.text(column), "most points first");
+            findings.warning(Kind.POINTS_NOT_SORTED, Cell.at(record, column), "points", record.text(column), "most points first");
         }
     }
 

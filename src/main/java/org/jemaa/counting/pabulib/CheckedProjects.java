@@ -99,8 +99,9 @@ final class CheckedProjects {
         cells.put("project_id", id);
         for (int cell = 1; cell < table.columns().size(); cell++) {
             table.checkValue(record, cell);
-            if (cell < record.size() && !record.isEmpty(cell)) {
-                cells.putIfAbsent(table.columns().get(cell), Cell.of(record, cell));
+            String column = table.columns().get(cell);
+            if (cell < record.size() && !record.isEmpty(cell) && PabulibFormat.PROJECTS.contains(column)) {
+                cells.put(column, Cell.of(record, cell));
             }
         }
         Line line = new Line(id.text(), lines.size(), cells);

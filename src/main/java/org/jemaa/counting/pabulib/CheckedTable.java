@@ -28,11 +28,11 @@ final class CheckedTable {
             table.addColumn(title, header, cell, known);
         }
         if (!table.columns.get(0).equals(obligatory.get(0))) {
-            findings.error(Kind.HEADER_WRONG, Cell.of(header, 0), title, "the column names, " + obligatory.get(0) + " first");
+            findings.error(Kind.HEADER_WRONG, Cell.at(header, 0), title, "the column names, " + obligatory.get(0) + " first");
         }
         for (String name : obligatory) {
             if (!table.columns.contains(name)) {
-                findings.error(Kind.COLUMN_MISSING, Cell.of(header, 0), title, header.whole(), "a column " + name);
+                findings.error(Kind.COLUMN_MISSING, Cell.at(header, 0), title, header.whole(), "a column " + name);
             }
         }
         List<String> inOrder = new ArrayList<>(known);
@@ -40,7 +40,7 @@ final class CheckedTable {
         List<String> found = new ArrayList<>(table.columns);
         found.retainAll(known);
         if (!found.equals(inOrder)) {
-            findings.warning(Kind.COLUMN_ORDER, Cell.of(header, 0), title, String.join(";", found), String.join(";", inOrder));
+            findings.warning(Kind.COLUMN_ORDER, Cell.at(header, 0), title, String.join(";", found), String.join(";", inOrder));
         }
         return table;
     }
@@ -49,24 +49,24 @@ final class CheckedTable {
         String name = header.text(cell);
         checkSpaces(header, cell, title);
         if (columns.contains(name)) {
-            findings.error(Kind.COLUMN_TWICE, Cell.of(header, cell), title, "each column once");
+            findings.error(Kind.COLUMN_TWICE, Cell.at(header, cell), title, "each column once");
             columns.add("");
             return;
         }
         columns.add(name);
         if (title.equals("PROJECTS") && name.equals("target")) {
-            findings.error(Kind.COLUMN_RENAMED, Cell.of(header, cell), title, "beneficiaries, as the column is called since April 2026");
+            findings.error(Kind.COLUMN_RENAMED, Cell.at(header, cell), title, "beneficiaries, as the column is called since April 2026");
         } else if (!known.contains(name)) {
-            findings.error(Kind.COLUMN_UNKNOWN, Cell.of(header, cell), title, "a column that the format knows");
+            findings.error(Kind.COLUMN_UNKNOWN, Cell.at(header, cell), title, "a column that the format knows");
         }
     }
 
     private void checkSpaces(Records record, int cell, String field) {
         if (record.isSpaced(cell)) {
-            findings.error(Kind.SPACE_AROUND, Cell.of(record, cell), field, "no spaces around it");
+            findings.error(Kind.SPACE_AROUND, Cell.at(record, cell), field, "no spaces around it");
         }
         if (record.isMisplaced(cell)) {
-            findings.error(Kind.QUOTE_MISPLACED, Cell.of(record, cell), field, "a semicolon or the end of the line after the closing quote");
+            findings.error(Kind.QUOTE_MISPLACED, Cell.at(record, cell), field, "a semicolon or the end of the line after the closing quote");
         }
     }
 
@@ -76,7 +76,7 @@ final class CheckedTable {
             checkSpaces(record, cell, cell < columns.size() ? columns.get(cell) : "");
         }
         if (record.size() > columns.size()) {
-            findings.warning(Kind.EXTRA_CELLS, Cell.of(record, columns.size()), "", record.size() + " cells",
+            findings.warning(Kind.EXTRA_CELLS, Cell.at(record, columns.size()), "", record.size() + " cells",
                     columns.size() + " cells, as many as there are column names");
         }
     }
@@ -87,11 +87,11 @@ final class CheckedTable {
         String text = cell < record.size() ? record.text(cell) : "";
         if (text.isEmpty()) {
             if (!nullable.contains(field) && !field.isEmpty()) {
-                findings.error(Kind.VALUE_MISSING, Cell.of(record, cell), field, "", "a value");
+                findings.error(Kind.VALUE_MISSING, Cell.at(record, cell), field, "", "a value");
             }
             return;
         }
-        CheckedValues.check(findings, field, text, () -> Cell.of(record, cell));
+        CheckedValues.check(findings, field, text, Cell.at(record, cell));
     }
 
     int index(String column) {

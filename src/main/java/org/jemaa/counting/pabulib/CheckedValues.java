@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jemaa.counting.pabulib.Finding.Kind;
@@ -63,25 +62,25 @@ final class CheckedValues {
     }
 
     /** Finds what is wrong with a value that is there. */
-    static void check(Findings findings, String field, String text, Supplier<Cell> place) {
+    static void check(Findings findings, String field, String text, Place place) {
         if (LISTS.contains(field)) {
             checkList(findings, field, text, place);
         } else if (DECIMAL.contains(field)) {
             checkAmount(findings, field, text, place);
         } else if (WHOLE.contains(field) && !WHOLE_NUMBER.matcher(text).matches()) {
-            findings.error(Kind.NOT_A_NUMBER, place.get(), field, "a whole number such as 12");
+            findings.error(Kind.NOT_A_NUMBER, place, field, "a whole number such as 12");
         } else if (field.equals("latitude") || field.equals("longitude")) {
             checkCoordinate(findings, field, text, place);
         } else if (CHOICES.containsKey(field)) {
             if (!CHOICES.get(field).contains(text)) {
-                findings.error(Kind.VALUE_UNKNOWN, place.get(), field, String.join(", ", CHOICES.get(field)));
+                findings.error(Kind.VALUE_UNKNOWN, place, field, String.join(", ", CHOICES.get(field)));
             }
         } else {
             checkWord(findings, field, text, place);
         }
     }
 
-    private static void checkWord(Findings findings, String field, String text, Supplier<Cell> place) {
+    private static void checkWord(Findings findings, String field, String text, Place place) {
         String expected = switch (field) {
             case "country" -> COUNTRIES.contains(text.toLowerCase(Locale.ROOT)) ? null : "the English name of a country, or Worldwide";
             case "language" -> LANGUAGES.contains(text) ? null : "a language code of two letters (ISO 639-1)";
@@ -90,7 +89,7 @@ final class CheckedValues {
             default -> null;
         };
         if (expected != null) {
-            findings.error(Kind.VALUE_UNKNOWN, place.get(), field, expected);
+            findings.error(Kind.VALUE_UNKNOWN, place, field, expected);
         }
     }
 
@@ -99,7 +98,7 @@ final class CheckedValues {
         return WHOLE_NUMBER.matcher(text).matches() || ages.matches() && Integer.parseInt(ages.group(1)) <= Integer.parseInt(ages.group(2));
     }
 
-    private static void checkList(Findings findings, String field, String text, Supplier<Cell> place) {
+    private static void checkList(Findings findings, String field, String text, Place place) {
         if (text.indexOf(' ') < 0 || text.indexOf(',') < 0) {
             return;
         }
@@ -107,27 +106,27 @@ final class CheckedValues {
             if (!item.equals(item.strip())) {
                 // published files have categories with a comma in them, so only votes and points are sure to be wrong
                 boolean sure = field.equals("vote") || field.equals("points");
-                findings.add(sure ? Severity.ERROR : Severity.WARNING, Kind.SPACE_IN_LIST, place.get(), field, text, "no spaces around the commas of a list");
+                findings.add(sure ? Severity.ERROR : Severity.WARNING, Kind.SPACE_IN_LIST, place, field, text, "no spaces around the commas of a list");
                 return;
             }
         }
     }
 
-    private static void checkAmount(Findings findings, String field, String text, Supplier<Cell> place) {
+    private static void checkAmount(Findings findings, String field, String text, Place place) {
         BigDecimal amount = Numbers.decimal(text);
         if (text.indexOf(',') >= 0) {
-            findings.error(Kind.COMMA_IN_NUMBER, place.get(), field, "a point before the decimal places, and nothing between thousands");
+            findings.error(Kind.COMMA_IN_NUMBER, place, field, "a point before the decimal places, and nothing between thousands");
         } else if (amount == null) {
-            findings.error(Kind.NOT_A_NUMBER, place.get(), field, Numbers.EXPECTED);
+            findings.error(Kind.NOT_A_NUMBER, place, field, Numbers.EXPECTED);
         } else if (amount.signum() < 0) {
-            findings.error(Kind.OUT_OF_BOUNDS, place.get(), field, "0 or more");
+            findings.error(Kind.OUT_OF_BOUNDS, place, field, "0 or more");
         }
     }
 
-    private static void checkCoordinate(Findings findings, String field, String text, Supplier<Cell> place) {
+    private static void checkCoordinate(Findings findings, String field, String text, Place place) {
         BigDecimal most = BigDecimal.valueOf(field.equals("latitude") ? 90 : 180);
         if (!text.matches("-?[0-9]{1,3}([.,][0-9]{1,30})?") || new BigDecimal(text.replace(',', '.')).abs().compareTo(most) > 0) {
-            findings.error(Kind.OUT_OF_BOUNDS, place.get(), field, "a number from -" + most + " to " + most);
+            findings.error(Kind.OUT_OF_BOUNDS, place, field, "a number from -" + most + " to " + most);
         }
     }
 

@@ -49,17 +49,17 @@ final class CheckedVotes {
         table.checkCells(record);
         rows++;
         if (record.isEmpty(0)) {
-            findings.error(Kind.IDENTIFIER_EMPTY, Cell.of(record, 0), "voter_id", "an identifier");
+            findings.error(Kind.IDENTIFIER_EMPTY, Cell.at(record, 0), "voter_id", "an identifier");
             return;
         }
         int known = voters.size();
         if (voters.add(record.bytes(0), record.from(0), record.to(0)) < known) {
-            findings.error(Kind.VOTER_TWICE, Cell.of(record, 0), "voter_id", "each voter once");
+            findings.error(Kind.VOTER_TWICE, Cell.at(record, 0), "voter_id", "each voter once");
             return;
         }
         String voter = record.text(0);
         if (voter.length() > 200 || voter.chars().anyMatch(Character::isISOControl)) {
-            findings.error(Kind.OUT_OF_BOUNDS, Cell.of(record, 0), "voter_id", "at most 200 characters, without control characters");
+            findings.error(Kind.OUT_OF_BOUNDS, Cell.at(record, 0), "voter_id", "at most 200 characters, without control characters");
         }
         for (int cell = 1; cell < table.columns().size(); cell++) {
             if (cell != points.column() || cell < record.size() && !record.isEmpty(cell)) {
@@ -99,7 +99,7 @@ final class CheckedVotes {
             Line line = projects.find(id);
             lines.add(line);
             if (line == null) {
-                findings.error(Kind.UNKNOWN_PROJECT, Cell.of(record, vote), "vote", id, "an identifier that stands in PROJECTS");
+                findings.error(Kind.UNKNOWN_PROJECT, Cell.at(record, vote), "vote", id, "an identifier that stands in PROJECTS");
                 continue;
             }
             line.listed++;
@@ -108,7 +108,7 @@ final class CheckedVotes {
             lastWith[line.index] = rows;
         }
         if (twice) {
-            findings.warning(Kind.PROJECT_TWICE_ON_VOTE, Cell.of(record, vote), "vote", String.join(",", listed), "each project once");
+            findings.warning(Kind.PROJECT_TWICE_ON_VOTE, Cell.at(record, vote), "vote", String.join(",", listed), "each project once");
         }
         return lines;
     }
@@ -118,13 +118,13 @@ final class CheckedVotes {
         allListed += length;
         mostWasUsed |= most != null && most.compareTo(listed) == 0;
         if (most != null && listed.compareTo(most) > 0) {
-            findings.error(Kind.VOTE_TOO_LONG, Cell.of(record, vote), "vote", length + " projects", "at most " + most.toPlainString() + " (max_length)");
+            findings.error(Kind.VOTE_TOO_LONG, Cell.at(record, vote), "vote", length + " projects", "at most " + most.toPlainString() + " (max_length)");
         }
         if (fewest != null && listed.compareTo(fewest) < 0) {
-            findings.error(Kind.VOTE_TOO_SHORT, Cell.of(record, vote), "vote", length + " projects", "at least " + fewest.toPlainString() + " (min_length)");
+            findings.error(Kind.VOTE_TOO_SHORT, Cell.at(record, vote), "vote", length + " projects", "at least " + fewest.toPlainString() + " (min_length)");
         }
         if (meta.text("vote_type").equals("choose-1") && length != 1) {
-            findings.error(Kind.CHOOSE_1_LENGTH, Cell.of(record, vote), "vote", length + " projects", "one project");
+            findings.error(Kind.CHOOSE_1_LENGTH, Cell.at(record, vote), "vote", length + " projects", "one project");
         }
     }
 
@@ -134,11 +134,11 @@ final class CheckedVotes {
         }
         BigDecimal cost = lines.stream().map(Line::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (leastCost != null && cost.compareTo(leastCost) < 0) {
-            findings.warning(Kind.COST_SUM_TOO_LOW, Cell.of(record, vote), "vote", cost.toPlainString(), "projects of at least "
+            findings.warning(Kind.COST_SUM_TOO_LOW, Cell.at(record, vote), "vote", cost.toPlainString(), "projects of at least "
                     + leastCost.toPlainString() + " together (min_sum_cost)");
         }
         if (mostCost != null && cost.compareTo(mostCost) > 0) {
-            findings.warning(Kind.COST_SUM_TOO_HIGH, Cell.of(record, vote), "vote", cost.toPlainString(), "projects of at most "
+            findings.warning(Kind.COST_SUM_TOO_HIGH, Cell.at(record, vote), "vote", cost.toPlainString(), "projects of at most "
                     + mostCost.toPlainString() + " together (max_sum_cost)");
         }
     }

@@ -19,21 +19,23 @@ final class Findings {
     private final List<Finding> kept = new ArrayList<>();
     private final Map<Sort, Integer> counts = new LinkedHashMap<>();
 
-    void error(Kind kind, Cell place, String field, String expected) {
-        add(Severity.ERROR, kind, place, field, place.text(), expected);
+    /** What is found is what stands there. */
+    void error(Kind kind, Place place, String field, String expected) {
+        add(Severity.ERROR, kind, place, field, null, expected);
     }
 
-    void error(Kind kind, Cell place, String field, String found, String expected) {
+    void error(Kind kind, Place place, String field, String found, String expected) {
         add(Severity.ERROR, kind, place, field, found, expected);
     }
 
-    void warning(Kind kind, Cell place, String field, String found, String expected) {
+    void warning(Kind kind, Place place, String field, String found, String expected) {
         add(Severity.WARNING, kind, place, field, found, expected);
     }
 
-    void add(Severity severity, Kind kind, Cell place, String field, String found, String expected) {
+    void add(Severity severity, Kind kind, Place place, String field, String found, String expected) {
         if (counts.merge(new Sort(severity, kind), 1, Integer::sum) <= MOST_OF_A_KIND) {
-            kept.add(new Finding(severity, kind, place.line(), place.column(), field, found, expected));
+            Cell cell = place.cell();
+            kept.add(new Finding(severity, kind, cell.line(), cell.column(), field, found == null ? cell.text() : found, expected));
         }
     }
 

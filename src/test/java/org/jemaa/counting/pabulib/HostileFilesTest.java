@@ -3,6 +3,7 @@ package org.jemaa.counting.pabulib;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -116,13 +117,27 @@ class HostileFilesTest {
 
     @Test
     void a_file_of_blank_lines_without_end() {
-        refuses(Kind.FILE_TOO_LARGE, 0, List.of(repeated("\n", 2L * GIGA)));
+        refuses(Kind.FILE_TOO_LARGE, 0, List.of(repeated(" ".repeat(2000) + "\n", 2L * GIGA)));
     }
 
     @Test
     void more_votes_than_it_claims() {
         refuses(Kind.COUNT_DIFFERS, 4, List.of(Stream.of(META, PROJECTS, "VOTES\nvoter_id;vote;age;sex\n"),
                 IntStream.range(0, 1_000_000).mapToObj(i -> i + ";a,b;" + i + ";" + -i + "\n")));
+    }
+
+    @Test
+    void the_checker_tells_of_them_too_in_time() {
+        String spaced = " ;".repeat(190) + "\n";
+        List<List<Stream<String>>> files = List.of(
+                List.of(repeated("x", GIGA)),
+                List.of(Stream.of(META, PROJECTS, "VOTES\nvoter_id;vote\n1;"), repeated("z,", 1_000_000), Stream.of("\n")),
+                List.of(Stream.of(META, "PROJECTS\nproject_id;cost\n"), IntStream.range(0, 1_000_000).mapToObj(i -> "p" + i + ";1\n")),
+                List.of(Stream.of(META, PROJECTS, "VOTES\nvoter_id;vote\n"), IntStream.range(0, 20_000).mapToObj(i -> i + spaced)));
+        for (List<Stream<String>> file : files) {
+            List<Finding> found = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new PabulibChecker().check(new Generated(file)));
+            assertTrue(found.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR), found::toString);
+        }
     }
 
     @Test
