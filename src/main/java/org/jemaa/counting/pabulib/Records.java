@@ -16,6 +16,7 @@ import org.jemaa.counting.pabulib.PabulibError.Kind;
 final class Records {
 
     private static final int MOST_CELLS = 200;
+    private static final int MOST_BLANKS = 10_000;
 
     private final Lines lines;
     private final int[] begin = new int[MOST_CELLS];
@@ -26,6 +27,7 @@ final class Records {
     private final boolean[] misplaced = new boolean[MOST_CELLS];
     private int size;
     private boolean held;
+    private int blanks;
 
     Records(InputStream in) {
         lines = new Lines(in);
@@ -41,6 +43,10 @@ final class Records {
             return false;
         }
         split();
+        blanks = isBlank() ? blanks + 1 : 0;
+        if (blanks > MOST_BLANKS) {
+            throw new PabulibError(Kind.OUT_OF_BOUNDS, lines.line(0), lines.column(0), "", "more than " + MOST_BLANKS + " blank lines", "fewer in a row");
+        }
         return true;
     }
 
