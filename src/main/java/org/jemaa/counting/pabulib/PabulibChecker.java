@@ -17,7 +17,7 @@ import org.jemaa.counting.pabulib.Finding.Kind;
  */
 public final class PabulibChecker {
 
-    /** Who wins under the rules that the checker does not count itself: {@code equalshares} and its variants. */
+    /** Who wins under {@code equalshares} and its variants. The checker itself knows the greedy rules as Pabulib describes them. */
     public interface Winners {
 
         /**
@@ -29,11 +29,12 @@ public final class PabulibChecker {
 
     private final Winners winners;
 
-    /** A checker that takes the winners under Equal Shares as the file gives them. */
+    /** A checker that counts Equal Shares as the cities did that used it. */
     public PabulibChecker() {
-        this((rule, election) -> Optional.empty());
+        this(new EqualSharesWinners());
     }
 
+    /** A checker that asks somebody else who wins under Equal Shares; without an answer the winners are not checked. */
     public PabulibChecker(Winners winners) {
         this.winners = Objects.requireNonNull(winners);
     }

@@ -15,7 +15,8 @@ import org.jemaa.counting.Project;
 /**
  * A participatory budget as Pabulib keeps it.
  *
- * @param meta     keys and values in the order of the file; the eleven obligatory keys are there if it was read from one
+ * @param meta     keys and values in the order of the file; num_projects, num_votes, budget, vote_type and rule are there if it was read
+ *                 from one, and so is every other key that has a value
  * @param projects in the order of the file, which is the ballot order
  * @param votes    in the order of the file
  */

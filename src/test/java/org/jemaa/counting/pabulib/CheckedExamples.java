@@ -250,7 +250,8 @@ final class CheckedExamples {
     private void rules() {
         warning(Kind.SELECTED_MISSING, "0:0", "selected", "selected;lat", "public_id;lat");
         warning(Kind.RULE_NOT_CHECKED, "11:6", "rule", "rule;greedy", "rule;unknown");
-        warning(Kind.RULE_NOT_CHECKED, "11:6", "rule", "rule;greedy", "rule;equalshares");
+        warning(Kind.RULE_NOT_CHECKED, "11:6", "rule", "rule;greedy", "rule;equalshares", "approval", "ordinal");
+        error(Kind.RULE_NOT_FOLLOWED, "24:35", "selected", "rule;greedy", "rule;equalshares");
         error(Kind.THRESHOLD_MISSING, "11:6", "min_project_score_threshold", "rule;greedy", "rule;greedy-threshold");
         error(Kind.THRESHOLD_UNEXPECTED, "18:29", "min_project_score_threshold", "language;pl", "min_project_score_threshold;1\nlanguage;pl");
         add(Kind.COMMENT_MISSING, Severity.WARNING, "11:6", "comment", CUMULATIVE, "comment;#1: The first that does not fit wins if 80 % is left.\n", "");

@@ -134,6 +134,25 @@ class PabulibCheckerTest {
                 check(differs, text).stream().map(finding -> finding.kind() + " " + finding.line()).toList());
     }
 
+    @Test
+    void without_an_answer_the_winners_are_not_checked() throws Exception {
+        PabulibChecker knowsNothing = new PabulibChecker((rule, election) -> Optional.empty());
+        List<Finding> found = check(knowsNothing, CheckedExamples.APPROVAL.replace("rule;greedy", "rule;equalshares"));
+        assertEquals(List.of(Kind.RULE_NOT_CHECKED), found.stream().map(Finding::kind).toList());
+    }
+
+    /** With 250 each, the three for the first have 750 and pay 600; the two for the second have 50 and 250 left. */
+    @Test
+    void the_checker_counts_equal_shares_itself() throws Exception {
+        String shares = CheckedExamples.APPROVAL.replace("rule;greedy", "rule;equalshares");
+        assertTrue(hasError(check(shares)));
+        assertEquals(List.of(), check(shares.replace("ones\";;1", "ones\";;0")));
+        assertEquals(List.of(), check(shares.replace("equalshares", "equalshares/add1")));
+        assertEquals(List.of(), check(shares.replace("equalshares", "equalshares-comparison")));
+        assertEquals(List.of(), check(shares.replace("equalshares", "equalshares/add1-comparison")));
+        assertTrue(hasError(check(shares.replace("equalshares", "equalshares/add1").replace("ones\";;1", "ones\";;0"))));
+    }
+
     private static Optional<Set<String>> winners(String rule, Election election, String... winners) {
         assertEquals("equalshares/add1 1000 400 4 3", rule + " " + election.budget() + " " + election.project("b").cost() + " " + election.voters()
                 + " " + election.votes("a"));
