@@ -103,6 +103,16 @@ class BoundedOverspendingTest {
         assertEquals(Fraction.ZERO, new BoundedOverspending(TIES).count(Election.of(BigDecimal.ZERO, List.of(), List.of())).endowments().start());
     }
 
+    /** Everybody has 4. After x, p's supporters have 1, 1 and 4: ρ = 1 collects 3 of 12, ρ = 4 collects 6; both have ρ/α² = 16. */
+    @Test
+    void of_equally_good_terms_for_one_project_those_that_collect_more_count() {
+        Election election = Election.of(BigDecimal.valueOf(20), List.of(new Project("x", BigDecimal.valueOf(6)), new Project("p", BigDecimal.valueOf(12))),
+                Map.of(Ballot.of("x", "p"), 2, Ballot.of("p"), 1, Ballot.BLANK, 2));
+        Outcome outcome = new BoundedOverspending(TIES, Utility.CARDINALITY).count(election);
+        assertEquals(List.of("x", "p"), outcome.selected());
+        assertEquals(Fraction.of(8, 1), outcome.rounds().get(1).price().payment());
+    }
+
     @Test
     void a_voter_of_weight_two_counts_like_two_voters() {
         for (int seed = 0; seed < 100; seed++) {

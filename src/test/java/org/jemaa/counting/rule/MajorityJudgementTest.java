@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jemaa.counting.Ballot;
@@ -52,11 +53,24 @@ class MajorityJudgementTest {
         assertEquals(List.of(), RULE.count(even).ties());
     }
 
+    /** Half of the elections have short ballots, in the others everybody grades everything. */
+    private static Election drawn(int seed) {
+        if (seed % 2 == 0) {
+            return DrawnElections.small(seed, BallotKind.POINTS, 9, 13).withBudget(BigDecimal.valueOf(1_000_000));
+        }
+        Random random = new Random(seed);
+        int voters = 1 + random.nextInt(9);
+        Map<String, List<Integer>> grades = new TreeMap<>();
+        for (int project = 0; project < 6; project++) {
+            grades.put("p" + project, IntStream.range(0, voters).mapToObj(voter -> random.nextInt(4)).toList());
+        }
+        return graded(grades);
+    }
+
     @Test
     void the_order_is_that_of_taking_one_middle_grade_after_the_other_away() {
         for (int seed = 0; seed < 1500; seed++) {
-            Election drawn = DrawnElections.small(seed, BallotKind.POINTS, 9, 13);
-            Election election = drawn.withBudget(BigDecimal.valueOf(1_000_000));
+            Election election = drawn(seed);
             Map<String, List<BigDecimal>> values = new TreeMap<>();
             election.projects().forEach(project -> values.put(project.id(), majorityValue(election, project.id())));
             List<Integer> plain = new ArrayList<>(IntStream.range(0, election.projects().size()).boxed().toList());
