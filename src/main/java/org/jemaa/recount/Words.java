@@ -1,0 +1,94 @@
+package org.jemaa.recount;
+
+import java.math.BigDecimal;
+import org.jemaa.counting.Fate;
+import org.jemaa.counting.Fraction;
+import org.jemaa.counting.TieOrder;
+
+/** Outcomes in plain English, and figures as people read them. Rounded for reading only; the other formats are exact. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** Such as 1,250,000.5. */
+    static String money(BigDecimal amount) {
+        String plain = Recounted.exact(amount);
+        int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        StringBuilder grouped = new StringBuilder(plain);
+        for (int at = point - 3; at > (plain.startsWith("-") ? 1 : 0); at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
+    }
+
+    static String number(long number) {
+        return money(BigDecimal.valueOf(number));
+    }
+
+    static String rounded(Fraction fraction, int places) {
+        return fraction == null ? "" : money(fraction.toDecimal(places));
+    }
+
+    static String counted(int number, String one, String several) {
+        return number(number) + " " + (number == 1 ? one : several);
+    }
+
+    static String percent(Fraction share) {
+        return share.times(Fraction.of(100, 1)).toDecimal(0).toPlainString() + " %";
+    }
+
+    static String ofAll(int some, int all) {
+        return number(some) + (all == 0 ? "" : " (" + percent(Fraction.of(some, all)) + ")");
+    }
+
+    static String why(Fate fate) {
+        return switch (fate.reason()) {
+            case WON -> "won";
+            case WON_BY_COMPLETION -> "added from the money left over";
+            case DID_NOT_FIT -> "did not fit in the " + money(fate.leftAtItsTurn()) + " left";
+            case COUNT_HAD_STOPPED -> "the count had stopped before it";
+            case TOO_DEAR_FOR_ITS_SUPPORTERS -> "too dear for its supporters" + share(fate.supportersHad(), fate.cost(), "(they had ");
+            case SUPPORTERS_SPENT_THEIR_SHARES -> "its supporters' shares went to winners" + share(fate.supportersLeft(), fate.cost(), "(left: ");
+            case NOT_IN_THE_BEST_SET -> "not in the best set";
+            case GROUP_HAS_A_WINNER -> fate.because() == null ? "another of its group won" : "only one of its group may win: " + fate.because() + " did";
+            case BELOW_THE_THRESHOLD -> "below the threshold";
+            case WITHDRAWN -> "withdrawn";
+            case DEARER_THAN_THE_BUDGET -> "dearer than the entire budget";
+            case NO_VOTES -> "no votes";
+            default -> Recounted.text(fate.reason()).replace('-', ' ');
+        };
+    }
+
+    private static String share(Fraction money, BigDecimal cost, String words) {
+        if (money == null || cost.signum() == 0) {
+            return "";
+        }
+        return " " + words + percent(money.times(Fraction.of(cost).inverse())) + ")";
+    }
+
+    static String decided(TieOrder.Criterion criterion) {
+        return switch (criterion) {
+            case COST -> "lower cost";
+            case VOTES -> "more votes";
+            case LOT -> "lot";
+            case IDENTIFIER -> "identifier";
+        };
+    }
+
+    /** The rule with all that it was given. */
+    static String rule(RunSpec run) {
+        StringBuilder words = new StringBuilder(run.rule().title());
+        if (run.rule().usesUtility()) {
+            words.append(", utility ").append(run.utility().text());
+        }
+        if (run.rule() == RuleName.EQUAL_SHARES) {
+            words.append(run.completion() == Completion.NONE ? ", no completion" : ", completion " + run.completion().text());
+            if (run.completion().raises()) {
+                words.append(" (").append(run.startText()).append(" start, steps of ").append(money(run.increment())).append(", ")
+                        .append(run.exhaustiveStop() ? "exhaustive stop)" : "until it would overspend)");
+            }
+        }
+        return words.append(run.comparison() ? ", compared with greedy" : "").toString();
+    }
+}
