@@ -37,6 +37,8 @@ import org.jemaa.counting.Utility;
  */
 public record BoundedOverspending(TieOrder ties, Utility utility) implements Rule {
 
+    /** As many as {@link EqualShares} counts: the work grows with their square. */
+    private static final int MOST_PROJECTS = 3_000;
     /**
      * Exact amounts of money can double their digits whenever a project is underpaid and some of its supporters have money left; in
      * real elections they have some thousand binary digits in the end. The work is about the number of multiplications of machine words.
@@ -55,7 +57,7 @@ public record BoundedOverspending(TieOrder ties, Utility utility) implements Rul
     }
 
     /**
-     * @throws IllegalArgumentException if the utility does not suit the ballots
+     * @throws IllegalArgumentException if the utility does not suit the ballots, or more than 3,000 projects have supporters
      * @throws IllegalStateException    if exact amounts of money become too long to count with; it ends in the same way on every machine
      */
     @Override
@@ -92,6 +94,10 @@ public record BoundedOverspending(TieOrder ties, Utility utility) implements Rul
             List<Integer> supported = ledger.open().stream().filter(project -> profile.total(project).signum() > 0).toList();
             supported.stream().filter(project -> election.cost(project).signum() == 0).sorted(ties.order(election))
                     .filter(ledger::isOpen).forEach(project -> ledger.take(project, null, Reason.WON));
+            if (supported.size() > MOST_PROJECTS) {
+                throw new IllegalArgumentException("Bounded overspending counts at most " + MOST_PROJECTS + " projects with supporters; here are "
+                        + supported.size());
+            }
             supported.forEach(project -> known.add(new Offer(project, BigInteger.ZERO, BigInteger.ONE, null, null)));
             for (List<Offer> best = best(); !best.isEmpty(); best = best()) {
                 int winner = ledger.choose(best.stream().map(Offer::project).toList());

@@ -147,6 +147,14 @@ class BoundedOverspendingTest {
     }
 
     @Test
+    void more_projects_than_can_be_counted_in_time_are_refused_with_a_reason() {
+        List<Project> projects = IntStream.rangeClosed(0, 3000).mapToObj(i -> new Project("p" + i, BigDecimal.ONE)).toList();
+        Election election = Election.of(BigDecimal.TEN, projects, List.of(Ballot.of(projects.stream().map(Project::id).toList())));
+        String reason = assertThrows(IllegalArgumentException.class, () -> new BoundedOverspending(TIES).count(election)).getMessage();
+        assertTrue(reason.contains("at most 3000 projects"), reason);
+    }
+
+    @Test
     void ballots_that_do_not_suit_the_utility_are_refused() {
         Election election = Election.of(BigDecimal.ONE, List.of(new Project("a", BigDecimal.ONE)), List.of(Ballot.of("a")));
         assertThrows(IllegalArgumentException.class, () -> new BoundedOverspending(TIES, Utility.POINTS).count(election));
