@@ -143,7 +143,6 @@ final class Purses {
      *         Long.MAX_VALUE where it is not sure that they can
      */
     boolean estimate(int project, long atLeast) {
-        compact(project);
         int[] row = row(project);
         int[] worths = worths(project);
         int size = size(project);
@@ -153,6 +152,7 @@ final class Purses {
             long poor = 0;
             long poorVoices = 0;
             long rich = 0;
+            int empty = 0;
             if (worths == null) {
                 for (int k = 0; k < size; k++) {
                     int at = 2 * row[k];
@@ -161,6 +161,8 @@ final class Purses {
                         if (money >= 0) {
                             poor += money * state[at + 1];
                             poorVoices += state[at + 1];
+                        } else {
+                            empty++;
                         }
                     } else {
                         rich += state[at + 1];
@@ -174,11 +176,19 @@ final class Purses {
                         if (money >= 0) {
                             poor += money * state[at + 1];
                             poorVoices += state[at + 1];
+                        } else {
+                            empty++;
                         }
                     } else {
                         rich += state[at + 1] * worths[k];
                     }
                 }
+            }
+            if (empty > size >> 3) {
+                compact(project);
+                row = row(project);
+                worths = worths(project);
+                size = size(project);
             }
             long poorAtMost = poor + slackOf(poorVoices);
             if (rich == 0) {
@@ -228,7 +238,6 @@ final class Purses {
      * @return null if the supporters cannot pay
      */
     Payment exact(int project, long low, long high) {
-        compact(project);
         int[] row = row(project);
         int[] worths = worths(project);
         long[] paid = new long[rounds];
@@ -287,7 +296,6 @@ final class Purses {
 
     /** Takes this payment, which {@link #exact} or {@link #equalParts} gave, from the supporters. */
     void pay(int project, Payment payment) {
-        compact(project);
         int[] row = row(project);
         int[] worths = worths(project);
         BigInteger numerator = record(project, payment);
@@ -349,7 +357,6 @@ final class Purses {
 
     /** What all supporters of the project have left together, in units. */
     Fraction left(int project) {
-        compact(project);
         long[] paid = new long[rounds];
         long voices = 0;
         int[] row = row(project);
