@@ -55,6 +55,11 @@ final class Texts {
         return size - 1;
     }
 
+    /** How many other texts the last search has met. */
+    int searched() {
+        return searched;
+    }
+
     static int grown(int needed) {
         return (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, needed + (needed >> 1) + 16L));
     }

@@ -57,6 +57,23 @@ class PabulibPointsTest {
     }
 
     @Test
+    void many_votes_keep_everything_that_stands_on_their_lines() throws Exception {
+        String[] lines = new String[20_001];
+        lines[0] = "voter_id;age;vote;street;points;empty";
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = "v" + i + ";" + i % 100 + ";" + "a,b,c".substring(0, i % 3 * 2 + 1) + ";\"Łódź; " + i * 7 + "\";" + "7,8,9".substring(0, i % 3 * 2 + 1) + ";";
+        }
+        List<PabulibVote> votes = read("cumulative", lines).votes();
+        for (int i = 1; i < lines.length; i++) {
+            PabulibVote vote = votes.get(i - 1);
+            assertEquals("v" + i, vote.voter());
+            assertEquals(List.of("a", "b", "c").subList(0, i % 3 + 1), vote.projects());
+            assertEquals(List.of(new BigDecimal(7), new BigDecimal(8), new BigDecimal(9)).subList(0, i % 3 + 1), vote.points());
+            assertEquals(Map.of("age", String.valueOf(i % 100), "street", "Łódź; " + i * 7), vote.more());
+        }
+    }
+
+    @Test
     void the_last_points_of_a_project_count() throws Exception {
         assertEquals(Map.of(Ballot.points(Map.of("a", BigDecimal.TEN)), 1), read("cumulative", "voter_id;vote;points", "1;a,a;3,10").election().ballots());
     }
