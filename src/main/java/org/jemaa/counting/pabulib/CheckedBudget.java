@@ -39,17 +39,20 @@ final class CheckedBudget {
         }
         Cell place = meta.cell("budget");
         if (spent.compareTo(budget) > 0) {
-            findings.error(Kind.BUDGET_EXCEEDED, place, "budget", budget.toPlainString(), "at least " + spent.toPlainString() + ", what the selected projects cost");
+            findings.error(Kind.BUDGET_EXCEEDED, place, "budget", budget.toPlainString(), "at least " + spent.toPlainString()
+                    + ", what the selected projects cost");
         }
         if (meta.has("fully_funded")) {
             if (meta.text("fully_funded").equals("1") && budget.compareTo(all) < 0) {
-                findings.error(Kind.NOT_ALL_AFFORDABLE, meta.cell("fully_funded"), "fully_funded", "1", "no such key, because all projects cost "
+                findings.error(Kind.NOT_ALL_AFFORDABLE, meta.cell("fully_funded"), "fully_funded", "1",
+                        "no such key, because all projects cost "
                         + all.toPlainString());
             }
             return;
         }
         if (budget.compareTo(all) >= 0) {
-            findings.error(Kind.ALL_AFFORDABLE, place, "budget", budget.toPlainString(), "fully_funded;1 in META, because all projects together cost "
+            findings.error(Kind.ALL_AFFORDABLE, place, "budget", budget.toPlainString(),
+                    "fully_funded;1 in META, because all projects together cost "
                     + all.toPlainString());
         }
         checkUnused();
@@ -63,12 +66,14 @@ final class CheckedBudget {
         BigDecimal cost = line.wholeCost();
         boolean withdrawn = cost.compareTo(CheckedProjects.WITHDRAWN) == 0;
         if (withdrawn && line.isSelected(1)) {
-            findings.error(Kind.WITHDRAWN_SELECTED, line.cell("selected"), "selected", "0, because a cost of 999999999 marks a project that was withdrawn");
+            findings.error(Kind.WITHDRAWN_SELECTED, line.cell("selected"), "selected",
+                    "0, because a cost of 999999999 marks a project that was withdrawn");
         }
         if (cost.signum() == 0) {
             findings.error(Kind.COST_ZERO, place, "cost", "1 or more; Pabulib writes 1 for a project that costs nothing");
         } else if (cost.compareTo(budget) > 0) {
-            findings.add(withdrawn ? Severity.WARNING : Severity.ERROR, Kind.COST_ABOVE_BUDGET, place, "cost", place.text(), "at most the budget, "
+            findings.add(withdrawn ? Severity.WARNING : Severity.ERROR, Kind.COST_ABOVE_BUDGET, place, "cost", place.text(),
+                    "at most the budget, "
                     + budget.toPlainString());
         }
     }

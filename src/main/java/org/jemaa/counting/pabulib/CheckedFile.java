@@ -103,7 +103,8 @@ final class CheckedFile {
                 keys = CheckedTable.of(findings, "META", header, List.of("key", "value"), List.of("key", "value"));
                 section = keys.columns().size() >= 2 ? section : null;
             }
-            case PROJECTS -> projects.open(CheckedTable.of(findings, "PROJECTS", header, PabulibFormat.PROJECTS, List.of("project_id", "cost")));
+            case PROJECTS -> projects.open(CheckedTable.of(findings, "PROJECTS", header, PabulibFormat.PROJECTS,
+                    List.of("project_id", "cost")));
             default -> {
                 CheckedTable table = CheckedTable.of(findings, "VOTES", header, PabulibFormat.VOTES, List.of("voter_id", "vote"));
                 election = election();

@@ -98,7 +98,8 @@ final class CheckedMeta {
         LocalDate begin = date("date_begin");
         LocalDate end = date("date_end");
         if (begin != null && end != null && begin.isAfter(end)) {
-            findings.error(Kind.DATES_REVERSED, cell("date_end"), "date_end", "a day not before date_begin; a year alone means its first day");
+            findings.error(Kind.DATES_REVERSED, cell("date_end"), "date_end",
+                    "a day not before date_begin; a year alone means its first day");
         }
     }
 
@@ -132,7 +133,8 @@ final class CheckedMeta {
         Matcher number = COMMENT.matcher(text);
         for (int expected = 1; number.find(); expected++) {
             if (Integer.parseInt(number.group(1)) != expected) {
-                findings.warning(Kind.COMMENT_NUMBERS, cell("comment"), "comment", number.group(), "comments numbered one after the other: #" + expected + ":");
+                findings.warning(Kind.COMMENT_NUMBERS, cell("comment"), "comment", number.group(),
+                        "comments numbered one after the other: #" + expected + ":");
                 return;
             }
         }
@@ -155,7 +157,8 @@ final class CheckedMeta {
         }
         BigDecimal most = number("max_length");
         if (most != null && !type.equals("choose-1") && most.compareTo(one) == 0) {
-            findings.warning(Kind.CHOOSE_1_SUGGESTED, cell("max_length"), "max_length", "1", "the vote_type choose-1, where each voter chooses one project");
+            findings.warning(Kind.CHOOSE_1_SUGGESTED, cell("max_length"), "max_length", "1",
+                    "the vote_type choose-1, where each voter chooses one project");
         }
         if (most != null && number("num_projects") != null && most.compareTo(number("num_projects")) > 0) {
             findings.error(Kind.MAX_LENGTH_ABOVE_PROJECTS, cell("max_length"), "max_length", "at most num_projects");

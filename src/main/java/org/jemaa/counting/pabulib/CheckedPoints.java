@@ -52,7 +52,8 @@ final class CheckedPoints {
             return;
         }
         if (forbidden) {
-            findings.error(Kind.POINTS_UNEXPECTED, Cell.at(record, column), "points", "nothing, because votes of the type " + type + " have no points");
+            findings.error(Kind.POINTS_UNEXPECTED, Cell.at(record, column), "points", "nothing, because votes of the type " + type
+                    + " have no points");
         }
         if (items.size() != lines.size()) {
             findings.error(Kind.POINTS_DO_NOT_MATCH, Cell.at(record, column), "points", items.size() + " numbers",
@@ -88,11 +89,20 @@ final class CheckedPoints {
             findings.error(Kind.POINTS_NEGATIVE, Cell.at(record, column), "points", least.toPlainString(), "0 or more");
         }
         if (isBelow(least, "min_points")) {
-            findings.error(Kind.POINTS_TOO_LOW, Cell.at(record, column), "points", least.toPlainString(), "at least " + meta.text("min_points") + " (min_points)");
+            findings.error(Kind.POINTS_TOO_LOW, Cell.at(record, column), "points", least.toPlainString(), "at least "
+                    + meta.text("min_points") + " (min_points)");
         }
         if (isAbove(most, "max_points")) {
-            findings.error(Kind.POINTS_TOO_HIGH, Cell.at(record, column), "points", most.toPlainString(), "at most " + meta.text("max_points") + " (max_points)");
+            findings.error(Kind.POINTS_TOO_HIGH, Cell.at(record, column), "points", most.toPlainString(), "at most "
+                    + meta.text("max_points") + " (max_points)");
         }
+        checkSum(record, sum);
+        if (asked && rises) {
+            findings.warning(Kind.POINTS_NOT_SORTED, Cell.at(record, column), "points", record.text(column), "most points first");
+        }
+    }
+
+    private void checkSum(Records record, BigDecimal sum) {
         if (isBelow(sum, "min_sum_points")) {
             findings.warning(Kind.POINTS_SUM_TOO_LOW, Cell.at(record, column), "points", sum.toPlainString(), "at least "
                     + meta.text("min_sum_points") + " together (min_sum_points)");
@@ -100,9 +110,6 @@ final class CheckedPoints {
         if (isAbove(sum, "max_sum_points")) {
             findings.warning(Kind.POINTS_SUM_TOO_HIGH, Cell.at(record, column), "points", sum.toPlainString(), "at most "
                     + meta.text("max_sum_points") + " together (max_sum_points)");
-        }
-        if (asked && rises) {
-            findings.warning(Kind.POINTS_NOT_SORTED, Cell.at(record, column), "points", record.text(column), "most points first");
         }
     }
 

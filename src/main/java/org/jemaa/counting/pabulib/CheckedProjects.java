@@ -176,7 +176,8 @@ final class CheckedProjects {
         BigDecimal all = Numbers.ofMillionths(line.allPoints);
         BigDecimal last = Numbers.ofMillionths(line.lastPoints);
         if (compared.compareTo(all) != 0 && compared.compareTo(last) != 0) {
-            findings.error(Kind.SCORE_DIFFERS, line.cell("score"), "score", compared.toPlainString(), last.toPlainString() + ", as counted from VOTES");
+            findings.error(Kind.SCORE_DIFFERS, line.cell("score"), "score", compared.toPlainString(), last.toPlainString()
+                    + ", as counted from VOTES");
         }
     }
 

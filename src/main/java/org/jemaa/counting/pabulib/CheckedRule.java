@@ -48,7 +48,8 @@ final class CheckedRule {
             return;
         }
         if (!projects.lines().get(0).has("selected")) {
-            findings.warning(Kind.SELECTED_MISSING, Cell.NOWHERE, "selected", "", "a column selected in PROJECTS, so that the rule can be checked");
+            findings.warning(Kind.SELECTED_MISSING, Cell.NOWHERE, "selected", "",
+                    "a column selected in PROJECTS, so that the rule can be checked");
             return;
         }
         switch (rule) {
@@ -67,12 +68,13 @@ final class CheckedRule {
 
     private void checkThreshold(String rule) {
         boolean named = rule.equals("greedy-threshold");
-        if (named != meta.has(THRESHOLD)) {
-            findings.error(named ? Kind.THRESHOLD_MISSING : Kind.THRESHOLD_UNEXPECTED, named ? meta.cell("rule") : meta.cell(THRESHOLD), THRESHOLD,
-                    named ? "" : meta.text(THRESHOLD), named ? "this key, because the rule is greedy-threshold" : "the rule greedy-threshold with this key");
-            return;
+        if (named && !meta.has(THRESHOLD)) {
+            findings.error(Kind.THRESHOLD_MISSING, meta.cell("rule"), THRESHOLD, "", "this key, because the rule is greedy-threshold");
+        } else if (!named && meta.has(THRESHOLD)) {
+            findings.error(Kind.THRESHOLD_UNEXPECTED, meta.cell(THRESHOLD), THRESHOLD, "the rule greedy-threshold with this key");
+        } else {
+            compare(Severity.ERROR, greedy(true), Set.of(1));
         }
-        compare(Severity.ERROR, greedy(true), Set.of(1));
     }
 
     private void checkCustom() {
@@ -147,7 +149,8 @@ final class CheckedRule {
                 // in Poznań a project too many is an error, one too few only to be looked at
                 boolean grave = severity == Severity.ERROR || marks.size() > 1 && !wins;
                 findings.add(grave ? Severity.ERROR : Severity.WARNING, Kind.RULE_NOT_FOLLOWED, line.cell("selected"), "selected",
-                        line.cell("selected").text(), (wins ? "1" : "0") + " for project " + line.id + " under the rule " + meta.text("rule"));
+                        line.cell("selected").text(), (wins ? "1" : "0") + " for project " + line.id + " under the rule "
+                                + meta.text("rule"));
             }
             if (line.isSelected(1) && projects.result(line).compareTo(threshold) < 0 && meta.text("rule").startsWith("greedy")) {
                 findings.error(Kind.SELECTED_BELOW_THRESHOLD, line.cell("selected"), "selected", "0, because the project is below "

@@ -106,7 +106,8 @@ final class CheckedValues {
             if (!item.equals(item.strip())) {
                 // published files have categories with a comma in them, so only votes and points are sure to be wrong
                 boolean sure = field.equals("vote") || field.equals("points");
-                findings.add(sure ? Severity.ERROR : Severity.WARNING, Kind.SPACE_IN_LIST, place, field, text, "no spaces around the commas of a list");
+                findings.add(sure ? Severity.ERROR : Severity.WARNING, Kind.SPACE_IN_LIST, place, field, text,
+                        "no spaces around the commas of a list");
                 return;
             }
         }

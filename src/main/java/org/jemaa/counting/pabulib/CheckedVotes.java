@@ -118,10 +118,12 @@ final class CheckedVotes {
         allListed += length;
         mostWasUsed |= most != null && most.compareTo(listed) == 0;
         if (most != null && listed.compareTo(most) > 0) {
-            findings.error(Kind.VOTE_TOO_LONG, Cell.at(record, vote), "vote", length + " projects", "at most " + most.toPlainString() + " (max_length)");
+            findings.error(Kind.VOTE_TOO_LONG, Cell.at(record, vote), "vote", length + " projects", "at most " + most.toPlainString()
+                    + " (max_length)");
         }
         if (fewest != null && listed.compareTo(fewest) < 0) {
-            findings.error(Kind.VOTE_TOO_SHORT, Cell.at(record, vote), "vote", length + " projects", "at least " + fewest.toPlainString() + " (min_length)");
+            findings.error(Kind.VOTE_TOO_SHORT, Cell.at(record, vote), "vote", length + " projects", "at least " + fewest.toPlainString()
+                    + " (min_length)");
         }
         if (meta.text("vote_type").equals("choose-1") && length != 1) {
             findings.error(Kind.CHOOSE_1_LENGTH, Cell.at(record, vote), "vote", length + " projects", "one project");
@@ -159,7 +161,8 @@ final class CheckedVotes {
             return;
         }
         if (!mostWasUsed) {
-            findings.warning(Kind.MAX_LENGTH_UNUSED, meta.cell("max_length"), "max_length", most.toPlainString(), "a length that some vote has");
+            findings.warning(Kind.MAX_LENGTH_UNUSED, meta.cell("max_length"), "max_length", most.toPlainString(),
+                    "a length that some vote has");
         }
         if (allListed == rows && most.compareTo(BigDecimal.ONE) != 0) {
             findings.warning(Kind.AVERAGE_LENGTH_ONE, meta.cell("max_length"), "max_length", most.toPlainString(),

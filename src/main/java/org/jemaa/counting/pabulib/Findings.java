@@ -44,7 +44,8 @@ final class Findings {
         List<Finding> all = new ArrayList<>(kept);
         counts.forEach((sort, count) -> {
             if (count > MOST_OF_A_KIND) {
-                all.add(new Finding(sort.severity(), sort.kind(), 0, 0, "", (count - MOST_OF_A_KIND) + " more findings like this: " + sort.kind(),
+                all.add(new Finding(sort.severity(), sort.kind(), 0, 0, "", (count - MOST_OF_A_KIND) + " more findings like this: "
+                        + sort.kind(),
                         "none"));
             }
         });

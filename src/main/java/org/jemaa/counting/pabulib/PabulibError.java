@@ -39,7 +39,8 @@ public final class PabulibError extends Exception {
     }
 
     static String sentence(int line, int column, String field, String found, String expected) {
-        return (line > 0 ? "Line " + line : "The file") + (column > 0 ? ", column " + column : "") + (field.isEmpty() ? "" : ", field " + field) + ": found "
+        return (line > 0 ? "Line " + line : "The file") + (column > 0 ? ", column " + column : "")
+                + (field.isEmpty() ? "" : ", field " + field) + ": found "
                 + (found.isEmpty() ? "nothing" : "'" + found + "'") + ", expected " + expected;
     }
 

@@ -61,7 +61,8 @@ public record PabulibFile(Map<String, String> meta, List<PabulibProject> project
     }
 
     private int pointPlaces() {
-        return votes.stream().flatMap(vote -> vote.points().stream()).mapToInt(point -> point.stripTrailingZeros().scale()).reduce(0, Math::max);
+        return votes.stream().flatMap(vote -> vote.points().stream()).mapToInt(point -> point.stripTrailingZeros().scale())
+                .reduce(0, Math::max);
     }
 
     private void addTo(ElectionBuilder builder) throws PabulibError {

@@ -60,7 +60,8 @@ final class Records {
         int at = 0;
         while (true) {
             if (size == MOST_CELLS) {
-                throw new PabulibError(Kind.LINE_TOO_LONG, lines.line(at), lines.column(at), "", "more than " + MOST_CELLS + " cells", "fewer");
+                throw new PabulibError(Kind.LINE_TOO_LONG, lines.line(at), lines.column(at), "", "more than " + MOST_CELLS + " cells",
+                        "fewer");
             }
             int cell = size++;
             begin[cell] = at;

@@ -22,6 +22,7 @@ final class VoteSection {
     private final int vote;
     private final int points;
     private final int[] others;
+    private final Supplier<PabulibError> uncountable;
     private int allListed;
 
     private VoteSection(Records records, Table table, ProjectSection projects, boolean withPoints) {
@@ -30,6 +31,8 @@ final class VoteSection {
         ids = projects.ids();
         vote = table.index("vote");
         points = withPoints ? table.index("points") : -1;
+        uncountable = () -> records.error(Kind.OUT_OF_BOUNDS, points, "points", records.text(points),
+                "points of 0 or more, at most 1,000,000,000 once written without their decimal point");
         Set<String> known = new HashSet<>(Set.of("voter_id", "vote"));
         if (withPoints) {
             known.add("points");
@@ -127,36 +130,40 @@ final class VoteSection {
     private void readPoints() throws PabulibError {
         byte[] text = records.bytes(points);
         int to = records.to(points);
-        int from = isNone(points) ? to : records.from(points);
         int given = 0;
-        Supplier<PabulibError> uncountable = () -> records.error(Kind.OUT_OF_BOUNDS, points, "points", records.text(points),
-                "points of 0 or more, at most 1,000,000,000 once written without their decimal point");
-        while (from < to) {
+        for (int from = isNone(points) ? to : records.from(points); from < to; from++) {
             int end = comma(text, from, to);
-            int first = from;
-            int last = end;
-            while (first < last && text[first] == ' ') {
-                first++;
-            }
-            while (first < last && text[last - 1] == ' ') {
-                last--;
-            }
-            if (first < last) {
-                long millionths = Numbers.millionths(text, first, last);
-                if (millionths == Numbers.NONE) {
-                    throw records.error(Kind.NOT_A_NUMBER, points, "points", new String(text, first, last - first, StandardCharsets.UTF_8),
-                            "a number such as 3 or 2.5, with at most 12 digits before and 6 after the point");
-                }
-                if (given < votes.listed()) {
-                    votes.give(given, millionths, uncountable);
-                }
-                given++;
-            }
-            from = end + 1;
+            given += readPoints(text, from, end, given) ? 1 : 0;
+            from = end;
         }
         if (given != votes.listed()) {
-            throw records.error(Kind.POINTS_DO_NOT_MATCH, points, "points", given + " numbers", votes.listed() + ", one for each listed project");
+            throw records.error(Kind.POINTS_DO_NOT_MATCH, points, "points", given + " numbers", votes.listed()
+                    + ", one for each listed project");
         }
+    }
+
+    /** The points between two commas; false if nothing stands there. */
+    private boolean readPoints(byte[] text, int from, int to, int place) throws PabulibError {
+        int first = from;
+        int last = to;
+        while (first < last && text[first] == ' ') {
+            first++;
+        }
+        while (first < last && text[last - 1] == ' ') {
+            last--;
+        }
+        if (first == last) {
+            return false;
+        }
+        long millionths = Numbers.millionths(text, first, last);
+        if (millionths == Numbers.NONE) {
+            throw records.error(Kind.NOT_A_NUMBER, points, "points", new String(text, first, last - first, StandardCharsets.UTF_8),
+                    "a number such as 3 or 2.5, with at most 12 digits before and 6 after the point");
+        }
+        if (place < votes.listed()) {
+            votes.give(place, millionths, uncountable);
+        }
+        return true;
     }
 
     private static int comma(byte[] text, int from, int to) {

@@ -254,7 +254,8 @@ final class CheckedExamples {
         error(Kind.RULE_NOT_FOLLOWED, "24:35", "selected", "rule;greedy", "rule;equalshares");
         error(Kind.THRESHOLD_MISSING, "11:6", "min_project_score_threshold", "rule;greedy", "rule;greedy-threshold");
         error(Kind.THRESHOLD_UNEXPECTED, "18:29", "min_project_score_threshold", "language;pl", "min_project_score_threshold;1\nlanguage;pl");
-        add(Kind.COMMENT_MISSING, Severity.WARNING, "11:6", "comment", CUMULATIVE, "comment;#1: The first that does not fit wins if 80 % is left.\n", "");
+        add(Kind.COMMENT_MISSING, Severity.WARNING, "11:6", "comment", CUMULATIVE,
+                "comment;#1: The first that does not fit wins if 80 % is left.\n", "");
         error(Kind.RULE_NOT_FOLLOWED, "24:35", "selected", "ones\";;1", "ones\";;0");
         error(Kind.RULE_NOT_FOLLOWED, "25:21", "selected", "rule;greedy", "rule;greedy-no-skip", "c;300", "c;400", "light;0", "light;1");
         warning(Kind.RULE_NOT_FOLLOWED, "24:35", "selected", "rule;greedy", "rule;greedy-exclusive", "ones\";;1", "ones\";;0");

@@ -73,7 +73,8 @@ class DamagedFilesTest {
                 file.election();
             } catch (PabulibError error) {
                 refused++;
-                assertTrue(findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR), () -> error.getMessage() + "\n" + text);
+                assertTrue(findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR), () -> error.getMessage() + "\n"
+                        + text);
                 assertTrue(error.line() > 0 && error.column() > 0 || error.line() == 0 && error.column() == 0, error::getMessage);
             }
         }

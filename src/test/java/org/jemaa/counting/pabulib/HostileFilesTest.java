@@ -112,7 +112,8 @@ class HostileFilesTest {
 
     @Test
     void a_million_keys() {
-        refuses(Kind.OUT_OF_BOUNDS, 1003, List.of(Stream.of("META\nkey;value\n"), IntStream.range(0, 1_000_000).mapToObj(i -> "k" + i + ";1\n")));
+        refuses(Kind.OUT_OF_BOUNDS, 1003, List.of(Stream.of("META\nkey;value\n"),
+                IntStream.range(0, 1_000_000).mapToObj(i -> "k" + i + ";1\n")));
     }
 
     @Test
@@ -123,7 +124,7 @@ class HostileFilesTest {
     @Test
     void more_votes_than_it_claims() {
         refuses(Kind.COUNT_DIFFERS, 4, List.of(Stream.of(META, PROJECTS, "VOTES\nvoter_id;vote;age;sex\n"),
-                IntStream.range(0, 1_000_000).mapToObj(i -> i + ";a,b;" + i + ";" + -i + "\n")));
+                IntStream.range(0, 300_000).mapToObj(i -> i + ";a,b;" + i + ";" + -i + "\n")));
     }
 
     @Test
@@ -142,6 +143,7 @@ class HostileFilesTest {
 
     @Test
     void claims_of_more_than_there_is_cost_no_memory() {
-        refuses(Kind.COUNT_DIFFERS, 4, List.of(Stream.of(META.replace("num_votes;1", "num_votes;999999999999"), PROJECTS, "VOTES\nvoter_id;vote\n1;a\n")));
+        refuses(Kind.COUNT_DIFFERS, 4, List.of(Stream.of(META.replace("num_votes;1", "num_votes;999999999999"), PROJECTS,
+                "VOTES\nvoter_id;vote\n1;a\n")));
     }
 }

@@ -57,7 +57,8 @@ class PabulibCheckerTest {
     void what_is_wrong_is_found_at_its_place(Example example) throws Exception {
         String wanted = example.severity() + " " + example.kind() + " " + example.place() + " " + example.field();
         List<String> found = check(example.text()).stream()
-                .map(finding -> finding.severity() + " " + finding.kind() + " " + finding.line() + ":" + finding.column() + " " + finding.field())
+                .map(finding -> finding.severity() + " " + finding.kind() + " " + finding.line() + ":" + finding.column() + " "
+                        + finding.field())
                 .toList();
         assertTrue(found.contains(wanted), () -> wanted + " is not in " + found);
     }
@@ -97,7 +98,8 @@ class PabulibCheckerTest {
         List<Finding> found = check(CheckedExamples.APPROVAL + votes);
         assertEquals(100, found.stream().filter(finding -> finding.kind() == Kind.UNKNOWN_PROJECT && finding.line() > 0).count());
         assertEquals("400 more findings like this: UNKNOWN_PROJECT",
-                found.stream().filter(finding -> finding.kind() == Kind.UNKNOWN_PROJECT && finding.line() == 0).findFirst().orElseThrow().found());
+                found.stream().filter(finding -> finding.kind() == Kind.UNKNOWN_PROJECT
+                        && finding.line() == 0).findFirst().orElseThrow().found());
     }
 
     @Test
@@ -118,7 +120,8 @@ class PabulibCheckerTest {
 
     @Test
     void equal_projects_go_in_the_order_of_the_file() throws Exception {
-        String tied = CheckedExamples.APPROVAL.replace("3;a,c", "3;a").replace("4;b;", "4;b,c;").replace("1;a,b", "1;a,c").replace("400.25;2", "400;1")
+        String tied = CheckedExamples.APPROVAL.replace("3;a,c", "3;a").replace("4;b;", "4;b,c;").replace("1;a,b",
+                "1;a,c").replace("400.25;2", "400;1")
                 .replace("300;1", "400;2").replace("2;a;", "2;a,b;").replace("400;1", "400;2");
         assertEquals(List.of(), check(tied));
         assertTrue(hasError(check(tied.replace("ones\";;1", "ones\";;0").replace("light;0", "light;1"))));
@@ -154,7 +157,8 @@ class PabulibCheckerTest {
     }
 
     private static Optional<Set<String>> winners(String rule, Election election, String... winners) {
-        assertEquals("equalshares/add1 1000 400 4 3", rule + " " + election.budget() + " " + election.project("b").cost() + " " + election.voters()
+        assertEquals("equalshares/add1 1000 400 4 3", rule + " " + election.budget() + " " + election.project("b").cost() + " "
+                + election.voters()
                 + " " + election.votes("a"));
         return Optional.of(new TreeSet<>(List.of(winners)));
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class PabulibPointsTest {
 
     private static PabulibFile read(String type, String... votes) throws IOException, PabulibError {
-        String text = "META\nkey;value\nnum_projects;3\nnum_votes;" + (votes.length - 1) + "\nbudget;10\nvote_type;" + type + "\nrule;unknown\n"
+        String text = "META\nkey;value\nnum_projects;3\nnum_votes;" + (votes.length - 1) + "\nbudget;10\nvote_type;" + type
+                + "\nrule;unknown\n"
                 + "PROJECTS\nproject_id;cost\na;1\nb;2\nc;3\nVOTES\n" + String.join("\n", votes);
         return PabulibReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -61,7 +62,8 @@ class PabulibPointsTest {
         String[] lines = new String[20_001];
         lines[0] = "voter_id;age;vote;street;points;empty";
         for (int i = 1; i < lines.length; i++) {
-            lines[i] = "v" + i + ";" + i % 100 + ";" + "a,b,c".substring(0, i % 3 * 2 + 1) + ";\"Łódź; " + i * 7 + "\";" + "7,8,9".substring(0, i % 3 * 2 + 1) + ";";
+            lines[i] = "v" + i + ";" + i % 100 + ";" + "a,b,c".substring(0, i % 3 * 2 + 1) + ";\"Łódź; " + i * 7 + "\";"
+                    + "7,8,9".substring(0, i % 3 * 2 + 1) + ";";
         }
         List<PabulibVote> votes = read("cumulative", lines).votes();
         for (int i = 1; i < lines.length; i++) {
@@ -75,7 +77,8 @@ class PabulibPointsTest {
 
     @Test
     void the_last_points_of_a_project_count() throws Exception {
-        assertEquals(Map.of(Ballot.points(Map.of("a", BigDecimal.TEN)), 1), read("cumulative", "voter_id;vote;points", "1;a,a;3,10").election().ballots());
+        assertEquals(Map.of(Ballot.points(Map.of("a", BigDecimal.TEN)), 1),
+                read("cumulative", "voter_id;vote;points", "1;a,a;3,10").election().ballots());
     }
 
     @Test

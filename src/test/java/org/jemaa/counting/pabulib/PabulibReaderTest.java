@@ -51,7 +51,8 @@ class PabulibReaderTest {
     private static void refuses(Kind kind, int line, int column, String field, String good, String bad) {
         assertTrue(GOOD.contains(good), good);
         PabulibError error = assertThrows(PabulibError.class, () -> read(GOOD.replace(good, bad)), bad);
-        assertEquals(kind + " " + line + ":" + column + " " + field, error.kind() + " " + error.line() + ":" + error.column() + " " + error.field());
+        assertEquals(kind + " " + line + ":" + column + " " + field, error.kind() + " " + error.line() + ":" + error.column() + " "
+                + error.field());
     }
 
     /** The votes of the good file, changed like this. */
@@ -148,15 +149,18 @@ class PabulibReaderTest {
         assertEquals(file.votes(), votes("country;Tunisia\n", ""));
         assertEquals(file.projects(), read(GOOD.replace("a;600;Park", "a ; 600 ;Park")).projects());
         assertEquals(List.of("a", "b-2", "a"), votes("1;a,b-2", "1;a,b-2,a").get(0).projects());
-        assertEquals("\"Old\" trees; \"new\" ones", read(GOOD.replace("\"Trees; \"\"old\"\" ones\"", "\"\"\"Old\"\" trees; \"\"new\"\"\" ones"))
+        assertEquals("\"Old\" trees; \"new\" ones", read(GOOD.replace("\"Trees; \"\"old\"\" ones\"",
+                "\"\"\"Old\"\" trees; \"\"new\"\"\" ones"))
                 .projects().get(1).name());
     }
 
     @Test
     void costs_are_exact_within_their_bounds_and_anything_else_is_no_number() throws Exception {
-        assertEquals(new BigDecimal("999999999999999.999999"), read(GOOD.replace("a;600", "a;999999999999999.999999")).projects().get(0).cost());
+        assertEquals(new BigDecimal("999999999999999.999999"), read(GOOD.replace("a;600",
+                "a;999999999999999.999999")).projects().get(0).cost());
         assertEquals(new BigDecimal("0.100000"), read(GOOD.replace("a;600", "a;0.1000000000")).projects().get(0).cost());
-        for (String cost : List.of("1000000000000000", "1" + "0".repeat(30), "1e30", "0.0000001", "1.", ".5", "+1", "1 000", "1.2.3", "NaN", "-",
+        for (String cost : List.of("1000000000000000", "1" + "0".repeat(30), "1e30", "0.0000001", "1.", ".5", "+1", "1 000", "1.2.3",
+                "NaN", "-",
                 "0x10", "٣", "1".repeat(100_000))) {
             refuses(Kind.NOT_A_NUMBER, 17, 3, "cost", "a;600", "a;" + cost, cost.length() > 200);
         }
