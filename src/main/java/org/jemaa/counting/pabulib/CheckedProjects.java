@@ -68,6 +68,7 @@ final class CheckedProjects {
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Line> byId = new HashMap<>();
     private CheckedTable table;
+    private CheckedLabels labels;
 
     CheckedProjects(Findings findings) {
         this.findings = findings;
@@ -75,6 +76,7 @@ final class CheckedProjects {
 
     void open(CheckedTable columns) {
         table = columns;
+        labels = new CheckedLabels(findings, columns, true);
     }
 
     void add(Records record) {
@@ -104,6 +106,7 @@ final class CheckedProjects {
                 cells.put(column, Cell.of(record, cell));
             }
         }
+        labels.add(record);
         Line line = new Line(id.text(), lines.size(), cells);
         lines.add(line);
         byId.put(line.id, line);
@@ -150,6 +153,9 @@ final class CheckedProjects {
             checkScore(line);
         }
         checkCoordinates();
+        if (labels != null) {
+            labels.checkWhole(meta);
+        }
     }
 
     /** A project twice on one vote may have been counted once or twice. */

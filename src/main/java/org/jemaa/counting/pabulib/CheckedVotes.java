@@ -15,6 +15,7 @@ final class CheckedVotes {
     private final CheckedProjects projects;
     private final CheckedTable table;
     private final CheckedPoints points;
+    private final CheckedLabels labels;
     private final ElectionBuilder election;
     private final int vote;
     private final BigDecimal fewest;
@@ -37,6 +38,7 @@ final class CheckedVotes {
         this.election = election;
         vote = table.index("vote");
         points = new CheckedPoints(findings, meta, table.index("points"), projects.hasColumn("score"));
+        labels = new CheckedLabels(findings, table, false);
         fewest = meta.number("min_length");
         most = meta.number("max_length");
         boolean approval = meta.text("vote_type").equals("approval");
@@ -66,6 +68,7 @@ final class CheckedVotes {
                 table.checkValue(record, cell);
             }
         }
+        labels.add(record);
         if (vote >= 0) {
             List<Line> lines = lines(record, items(record, vote));
             checkLength(record, lines.size());
@@ -153,6 +156,7 @@ final class CheckedVotes {
     }
 
     void checkWhole() {
+        labels.checkWhole(meta);
         BigDecimal said = meta.number("num_votes");
         if (said != null && said.compareTo(BigDecimal.valueOf(rows)) != 0) {
             findings.error(Kind.COUNT_DIFFERS, meta.cell("num_votes"), "num_votes", rows + ", as many as there are votes");

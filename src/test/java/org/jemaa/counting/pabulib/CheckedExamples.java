@@ -80,7 +80,7 @@ final class CheckedExamples {
 
         @Override
         public String toString() {
-            return kind + " after " + change.replace('\n', '|');
+            return kind + " after " + change.substring(0, Math.min(80, change.length())).replace('\n', '|');
         }
     }
 
@@ -194,6 +194,10 @@ final class CheckedExamples {
         warning(Kind.COMMENT_NUMBERS, "20:9", "comment", "#2:", "#3:");
         error(Kind.COORDINATES_INCOMPLETE, "23:28", "longitude", "36.80;10.18", "36.80;");
         warning(Kind.COORDINATES_EQUAL, "0:0", "latitude", "36.81;-10.19", "36.80;10.18");
+        warning(Kind.LABEL_TWICE, "23:14", "category", "green,sport", "green,green");
+        warning(Kind.LABEL_UNUSED, "18:12", "categories", "language;", "categories;green,sport,light,dark\nlanguage;");
+        warning(Kind.LABEL_UNDECLARED, "24:14", "category", "language;", "categories;sport,light\nlanguage;");
+        warning(Kind.LABELS_ALIKE, "25:15", "category", "light", "Spört");
         error(Kind.COUNT_DIFFERS, "7:14", "num_projects", "num_projects;3", "num_projects;4");
         error(Kind.COUNT_DIFFERS, "8:11", "num_votes", "num_votes;4", "num_votes;5");
         error(Kind.VOTES_DIFFER, "23:7", "votes", "600;3", "600;4");
