@@ -5,15 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jemaa.counting.Election;
+import org.jemaa.counting.Outcome;
 import org.jemaa.counting.Rule;
 import org.jemaa.counting.TieOrder;
+import org.jemaa.counting.TieOrder.Criterion;
 import org.jemaa.counting.rule.Add1;
 import org.jemaa.counting.rule.Comparison;
 import org.jemaa.counting.rule.EqualShares;
 
 /**
  * The winners under the Equal Shares rules that Pabulib names, as the cities counted that used them: raised by 1, from whole amounts,
- * without the exhaustive stop. Ties go to the cheaper project, then to the one with more votes.
+ * without the exhaustive stop. Ties go to the cheaper project, then to the one with more votes, then to nobody: such a file is not checked.
  */
 final class EqualSharesWinners implements PabulibChecker.Winners {
 
@@ -31,9 +33,15 @@ final class EqualSharesWinners implements PabulibChecker.Winners {
             default -> null;
         };
         try {
-            return rule == null ? Optional.empty() : Optional.of(new LinkedHashSet<>(rule.count(election).selected()));
+            return rule == null ? Optional.empty() : known(rule.count(election));
         } catch (IllegalStateException tooMuchWork) {
             return Optional.empty();
         }
+    }
+
+    /** Nothing where only a lot can have told equals apart: the file does not say how it fell. */
+    private static Optional<Set<String>> known(Outcome outcome) {
+        boolean drawn = outcome.decisiveTies().stream().anyMatch(tie -> tie.decidedBy() == Criterion.IDENTIFIER);
+        return drawn ? Optional.empty() : Optional.of(new LinkedHashSet<>(outcome.selected()));
     }
 }

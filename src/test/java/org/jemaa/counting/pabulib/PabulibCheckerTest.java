@@ -156,6 +156,13 @@ class PabulibCheckerTest {
         assertTrue(hasError(check(shares.replace("equalshares", "equalshares/add1").replace("ones\";;1", "ones\";;0"))));
     }
 
+    @Test
+    void where_only_a_lot_can_have_decided_under_equal_shares_the_winners_are_not_checked() throws Exception {
+        String tied = CheckedExamples.APPROVAL.replace("rule;greedy", "rule;equalshares").replace("a;600;3", "a;500;3")
+                .replace("b;400.25;2", "b;500;3").replace("2;a;", "2;b;").replace("3;a,c", "3;a,b").replace("4;b;", "4;a,c;");
+        assertEquals(List.of(Kind.RULE_NOT_CHECKED), check(tied).stream().map(Finding::kind).toList());
+    }
+
     private static Optional<Set<String>> winners(String rule, Election election, String... winners) {
         assertEquals("equalshares/add1 1000 400 4 3", rule + " " + election.budget() + " " + election.project("b").cost() + " "
                 + election.voters()
