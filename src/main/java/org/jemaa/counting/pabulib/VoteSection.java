@@ -98,7 +98,8 @@ final class VoteSection {
         if (records.isMisplaced(vote)) {
             table.word(vote);
         }
-        int from = isNone(vote) ? to : records.from(vote);
+        int from = records.from(vote);
+        from = isNone(vote) && ids.find(text, from, to) < 0 ? to : from;
         while (from < to) {
             int end = comma(text, from, to);
             int project = ids.find(text, from, end);

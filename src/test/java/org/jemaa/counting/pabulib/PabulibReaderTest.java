@@ -98,6 +98,8 @@ class PabulibReaderTest {
         assertEquals("Trees; \"old\" ones", file.projects().get(1).more().get("beneficiaries"));
         assertTrue(file.projects().get(0).more().isEmpty());
         assertEquals(List.of(), file.votes().get(1).projects());
+        assertEquals(List.of("None"), read(GOOD.replace("a;600", "None;600").replace("1;a,b-2", "1;b-2").replace("2;a;",
+                "2;None;")).votes().get(1).projects());
     }
 
     @Test
