@@ -5,11 +5,15 @@ import java.util.Map;
 import org.jemaa.counting.Fate;
 import org.jemaa.counting.Outcome;
 import org.jemaa.counting.Round;
+import org.jemaa.counting.Tie;
 import org.jemaa.counting.explain.Spending;
 import org.jemaa.counting.explain.Statistics;
 
 /** For people, in plain English, in columns that fit the terminal. */
 final class TextFormat implements Format {
+
+    /** So many of those that are tied are named; the other formats name all. */
+    private static final int MOST_TIED = 20;
 
     private final int width;
 
@@ -42,8 +46,7 @@ final class TextFormat implements Format {
         fared(text, recounted.figures());
         if (!outcome.ties().isEmpty()) {
             text.append("\nTies, in the order that was applied\n");
-            outcome.ties().forEach(tie -> text.append("  ").append(Table.visible(String.join(", ", tie.projects()))).append(" (by ")
-                    .append(Words.decided(tie.decidedBy())).append(outcome.decisiveTies().contains(tie) ? ", and it decided who won)\n" : ")\n"));
+            outcome.ties().forEach(tie -> text.append(tied(tie, tie.projects().stream().map(outcome::won).distinct().count() > 1)));
         }
         if (recounted.secondChance() != null) {
             List<String> instead = recounted.secondChance().instead();
@@ -52,6 +55,13 @@ final class TextFormat implements Format {
         }
         recounted.warnings().forEach(warning -> text.append("\nNote: ").append(Table.visible(warning)).append('\n'));
         return text.toString();
+    }
+
+    static String tied(Tie tie, boolean decisive) {
+        int more = tie.projects().size() - MOST_TIED;
+        String named = String.join(", ", more <= 0 ? tie.projects() : tie.projects().subList(0, MOST_TIED));
+        return "  " + Table.visible(named) + (more <= 0 ? "" : " and " + Words.number(more) + " more") + " (by " + Words.decided(tie.decidedBy())
+                + (decisive ? ", and it decided who won)\n" : ")\n");
     }
 
     private static void about(StringBuilder text, Recounted recounted) {

@@ -27,8 +27,7 @@ final class TextRanking {
         text.append(table.text());
         if (!ranking.ties().isEmpty()) {
             text.append("\nTies, in the order that was applied\n");
-            ranking.ties().forEach(tie -> text.append("  ").append(Table.visible(String.join(", ", tie.projects()))).append(" (by ")
-                    .append(Words.decided(tie.decidedBy())).append(")\n"));
+            ranking.ties().forEach(tie -> text.append(TextFormat.tied(tie, false)));
         }
         ranked.warnings().forEach(warning -> text.append("\nNote: ").append(Table.visible(warning)).append('\n'));
         return text.toString();
