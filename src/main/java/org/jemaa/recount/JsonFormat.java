@@ -6,6 +6,7 @@ import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jemaa.counting.Fate;
@@ -16,6 +17,7 @@ import org.jemaa.counting.Round;
 import org.jemaa.counting.Tie;
 import org.jemaa.counting.TieOrder;
 import org.jemaa.counting.explain.SecondChance;
+import org.jemaa.counting.pabulib.Finding;
 
 /**
  * JSON as the schema outcome-1 describes it. Counts are numbers; money, points and fractions are texts, because they are exact and JSON's numbers
@@ -70,12 +72,34 @@ final class JsonFormat implements Format {
                 json.write("run", failure.run());
             }
             json.writeStartObject("error");
-            number(json, "line", failure.line() == 0 ? null : failure.line());
-            number(json, "column", failure.column() == 0 ? null : failure.column());
+            place(json, failure.line(), failure.column());
             json.write("field", failure.field()).write("found", failure.found()).write("expected", failure.expected());
             json.write("message", failure.message());
             json.writeEnd();
         });
+    }
+
+    /** What was found in a file that was only checked. */
+    String findings(String file, List<Finding> findings) {
+        return object(json -> {
+            json.write("file", file).writeStartArray("findings");
+            for (Finding finding : findings) {
+                json.writeStartObject().write("severity", word(finding.severity())).write("kind", word(finding.kind()));
+                place(json, finding.line(), finding.column());
+                json.write("field", finding.field()).write("found", finding.found()).write("expected", finding.expected());
+                json.write("message", finding.message()).writeEnd();
+            }
+            json.writeEnd();
+        });
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void place(JsonGenerator json, int line, int column) {
+        number(json, "line", line == 0 ? null : line);
+        number(json, "column", column == 0 ? null : column);
     }
 
     @Override

@@ -95,7 +95,7 @@ final class Options {
     }
 
     Mode mode() {
-        return validates ? Mode.VALIDATE : simulates ? Mode.SIMULATE : Mode.COUNT;
+        return validates ? Mode.VALIDATE : simulates && format.equals("text") ? Mode.SIMULATE : Mode.COUNT;
     }
 
     /** @throws IllegalArgumentException if a word is none of those that the option knows, or options contradict each other */
@@ -103,8 +103,8 @@ final class Options {
         if (threads < 1 || threads > 256) {
             throw new IllegalArgumentException("--threads is between 1 and 256");
         }
-        if (validates && simulates || mode() != Mode.COUNT && !format.equals("text")) {
-            throw new IllegalArgumentException("--validate and --simulate go alone, and print text");
+        if (validates && (simulates || format.equals("csv"))) {
+            throw new IllegalArgumentException("--validate goes without --simulate, and prints text, json or jsonl");
         }
         return new Request(specs(), ownUtility(), comparison, ties == null ? null : TieOrder.parse(ties), ConditionTexts.of(thresholds, exclusive, withdrawn),
                 votesMissing, cannotBeBuilt == null ? Set.of() : ConditionTexts.projects(cannotBeBuilt));
@@ -123,7 +123,7 @@ final class Options {
             specs.add(RunSpec.of(null, new String[]{rule, utility, completion, start, stop, increment}, comparison));
         }
         runs.forEach(run -> specs.add(RunSpec.parse(run, comparison)));
-        return specs;
+        return simulates && specs.isEmpty() ? Simulation.USUAL : specs;
     }
 
     private Utility ownUtility() {
@@ -131,7 +131,7 @@ final class Options {
     }
 
     Format format(int width) {
-        boolean several = files.size() * Math.max(1, runs.size()) > 1;
+        boolean several = files.size() > 1 || runs.size() > 1 || simulates && runs.isEmpty();
         return switch (format) {
             case "text" -> new TextFormat(width);
             case "json" -> new JsonFormat(false, several);

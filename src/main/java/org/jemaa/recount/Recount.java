@@ -80,15 +80,15 @@ public final class Recount {
         Request request = options.request();
         Format format = options.format(width);
         Function<String, List<Callable<Printed>>> work = switch (options.mode()) {
-            case VALIDATE -> name -> List.of(() -> Validation.check(name));
+            case VALIDATE -> name -> List.of(() -> Validation.check(name, format instanceof JsonFormat json ? json : null));
             case SIMULATE -> name -> List.of(() -> Simulation.of(request, name, width));
             case COUNT -> name -> new Recounting(request, format, name).begin();
         };
-        boolean counts = options.mode() == Options.Mode.COUNT;
-        Output output = new Output(out, err, counts ? format.between() : options.mode() == Options.Mode.SIMULATE ? "\n" : "");
-        output.print(counts ? format.head() : "");
+        boolean lines = options.mode() == Options.Mode.VALIDATE && format instanceof TextFormat;
+        Output output = new Output(out, err, lines ? "" : format.between());
+        output.print(format.head());
         InOrder.work(options.threads(), options.files().stream().<Callable<List<Callable<Printed>>>>map(name -> () -> work.apply(name)).toList(), output);
-        output.print(counts ? format.foot() : "");
+        output.print(format.foot());
         return output.hasFailed() ? FOUND_ERRORS : FINE;
     }
 }

@@ -58,11 +58,6 @@ record Request(List<RunSpec> runs, Utility utility, boolean comparison, TieOrder
                 election.under(conditions.with(threshold)), List.copyOf(warnings));
     }
 
-    /** The same with these ways to count, if none was asked for. */
-    Request or(List<RunSpec> usual) {
-        return runs.isEmpty() ? new Request(usual, utility, comparison, ties, conditions, votesMissing, cannotBeBuilt) : this;
-    }
-
     boolean hasOwnTies() {
         return ties != null;
     }

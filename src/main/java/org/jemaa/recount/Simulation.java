@@ -18,7 +18,8 @@ import org.jemaa.counting.pabulib.PabulibReader;
 /** Lays several rules side by side: which projects win under which, how much of the money is used, and how many voters see one of their projects win. */
 final class Simulation {
 
-    private static final List<RunSpec> USUAL = List.of(RunSpec.of(RuleName.GREEDY, null), RunSpec.of(RuleName.GREEDY, Utility.CARDINALITY),
+    /** What towns choose among. */
+    static final List<RunSpec> USUAL = List.of(RunSpec.of(RuleName.GREEDY, null), RunSpec.of(RuleName.GREEDY, Utility.CARDINALITY),
             RunSpec.of(null, Completion.NONE), RunSpec.of(null, Completion.UTILITARIAN), RunSpec.of(null, Completion.ADD1_UTILITARIAN),
             RunSpec.of(RuleName.PHRAGMEN, null));
 
@@ -47,7 +48,7 @@ final class Simulation {
     static Printed of(Request request, String name, int width) {
         try {
             PabulibFile file = PabulibReader.read(Path.of(name));
-            Simulation simulation = new Simulation(file, request.or(USUAL).prepare(file, file.election()));
+            Simulation simulation = new Simulation(file, request.prepare(file, file.election()));
             boolean failed = simulation.columns.stream().anyMatch(column -> column.outcome == null);
             return new Printed(simulation.text(name, width), "", failed);
         } catch (Exception | OutOfMemoryError failed) {

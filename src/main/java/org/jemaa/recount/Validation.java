@@ -2,12 +2,6 @@ package org.jemaa.recount;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jemaa.counting.BallotKind;
-import org.jemaa.counting.Election;
-import org.jemaa.counting.Outcome;
-import org.jemaa.counting.TieOrder;
 import org.jemaa.counting.pabulib.Finding;
 import org.jemaa.counting.pabulib.PabulibChecker;
 
@@ -17,33 +11,26 @@ final class Validation {
     private Validation() {
     }
 
-    static Printed check(String name) {
+    /** @param json null for text */
+    static Printed check(String name, JsonFormat json) {
         try {
-            List<Finding> findings = new PabulibChecker(Validation::winners).check(Path.of(name));
-            long errors = findings.stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count();
-            StringBuilder text = new StringBuilder();
-            findings.forEach(finding -> text.append(line(name, finding)));
-            text.append(Table.visible(name)).append(": ").append(summary((int) errors, findings.size() - (int) errors)).append('\n');
-            return new Printed(text.toString(), "", errors > 0);
+            List<Finding> findings = new PabulibChecker().check(Path.of(name));
+            boolean wrong = findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+            return new Printed(json == null ? text(name, findings) : json.findings(name, findings), "", wrong);
         } catch (Exception | OutOfMemoryError failed) {
-            return new Printed("", Failure.of(name, null, failed).sentence(), true);
+            Failure failure = Failure.of(name, null, failed);
+            return json == null ? new Printed("", failure.sentence(), true) : Printed.failure(failure, json);
         }
     }
 
-    /** Under the format's Equal Shares rules; nothing where only a lot could tell equals apart. */
-    private static Optional<Set<String>> winners(String rule, Election election) {
-        Optional<RunSpec> run = FileRule.equalShares(rule);
-        if (run.isEmpty() || election.kind() != BallotKind.APPROVAL) {
-            return Optional.empty();
+    private static String text(String name, List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : findings) {
+            String severity = finding.severity() == Finding.Severity.ERROR ? ": error: " : ": warning: ";
+            text.append(Table.visible(name + severity + finding.message())).append('\n');
         }
-        Outcome outcome = Rules.of(run.get().completed(election.kind(), null), TieOrder.byIdentifier()).count(election);
-        boolean drawn = outcome.decisiveTies().stream().anyMatch(tie -> tie.decidedBy() == TieOrder.Criterion.IDENTIFIER);
-        return drawn ? Optional.empty() : Optional.of(Set.copyOf(outcome.selected()));
-    }
-
-    private static String line(String name, Finding finding) {
-        String severity = finding.severity() == Finding.Severity.ERROR ? "error: " : "warning: ";
-        return Table.visible(name + ": " + severity + finding.message()) + "\n";
+        int errors = (int) findings.stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count();
+        return text.append(Table.visible(name)).append(": ").append(summary(errors, findings.size() - errors)).append('\n').toString();
     }
 
     private static String summary(int errors, int warnings) {

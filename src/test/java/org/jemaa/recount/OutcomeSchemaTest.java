@@ -19,11 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the program prints is what the published schema says. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutcomeSchemaTest {
 
+    @TempDir
+    private Path folder;
     private static Validator validator;
     private static URI schema;
 
@@ -62,6 +65,15 @@ class OutcomeSchemaTest {
         assertEquals(3, several.asJsonArray().size());
         assertEquals(read(line), several.asJsonArray().get(2));
         assertValid(several.asJsonArray().get(1).toString());
+    }
+
+    @Test
+    void findings_of_a_check_keep_to_the_schema() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.pb"), Terminal.SMALL.replace("shade;60", "shade;sixty").replace("path;30;1", "path;30;7"));
+        String out = Terminal.type(Terminal.arguments(Terminal.elections(), "--validate", "--format", "jsonl", wrong.toString(), "nowhere.pb")).out();
+        assertEquals(Terminal.elections().size() + 2, out.lines().count());
+        out.lines().forEach(OutcomeSchemaTest::assertValid);
+        assertTrue(out.lines().findFirst().orElseThrow().contains("\"severity\":\"error\""), out);
     }
 
     @Test

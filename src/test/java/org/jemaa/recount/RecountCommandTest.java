@@ -136,7 +136,7 @@ class RecountCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"--rule greedier", "--run greedy:gold", "--run equal-shares:cost:add1:soon", "--run greedy:cost:add1", "--run equal-shares::add1:::0",
         "--run a:b:c:d:e:f:g", "--completion add1", "--rule greedy --run greedy", "--ties cost,votes", "--ties lot", "--threshold many", "--threshold share:2/0",
-        "--threshold share:150%", "--format xml", "--threads 0", "--exclusive ,", "--validate --simulate", "--simulate --format json", "--nonsense"})
+        "--threshold share:150%", "--format xml", "--threads 0", "--exclusive ,", "--validate --simulate", "--validate --format csv", "--nonsense"})
     void wrong_use_gets_a_sentence_and_nothing_is_counted(String options) {
         Terminal terminal = Terminal.type((options + " " + Terminal.election("zabrze-2020-konczyce")).split(" "));
         assertEquals("", terminal.out());
@@ -196,5 +196,24 @@ class RecountCommandTest {
         assertTrue(terminal.out().contains("Projects that won"), terminal.out());
         assertTrue(terminal.out().lines().anyMatch(line -> line.strip().startsWith("lamps") && line.strip().matches("lamps +Lamps +30 +2 +won.*")), terminal.out());
         assertEquals(0, Terminal.type("--simulate", Terminal.election("zurich-s5")).code());
+    }
+
+    @Test
+    void rules_side_by_side_are_also_objects_for_programs() {
+        Terminal terminal = Terminal.type("--simulate", "--format", "jsonl", Terminal.election("zurich-s5"));
+        assertEquals(List.of("greedy:cost", "greedy:cardinality", "equal-shares:cost:none:exact:exhaustive:1", "equal-shares:cost:utilitarian:exact:exhaustive:1",
+                "equal-shares:cost:add1-utilitarian:exact:exhaustive:1", "phragmen"),
+                terminal.out().lines().map(line -> line.replaceFirst(".*?\"run\":\"([^\"]*)\".*", "$1")).toList());
+    }
+
+    @Test
+    void a_check_tells_everything_that_is_wrong_and_counts_nothing() throws IOException {
+        String broken = file("broken.pb", Terminal.SMALL.replace("3;shade\n", "3;shadow\n").replace("path;30;1", "path;30;7").replace("country;Tunisia\n", ""));
+        Terminal text = Terminal.type("--validate", broken, Terminal.election("lodz-2023-nad-nerem"));
+        assertEquals(1, text.code());
+        assertTrue(text.out().contains(broken + ": error: Line 23, column 3, field vote: found 'shadow'"), text.out());
+        assertTrue(text.out().lines().filter(line -> line.startsWith(broken + ": error: ")).count() >= 3, text.out());
+        assertTrue(text.out().lines().anyMatch(line -> line.startsWith(Terminal.election("lodz-2023-nad-nerem") + ": no errors")), text.out());
+        assertEquals(0, Terminal.type("--validate", Terminal.election("lodz-2023-nad-nerem")).code());
     }
 }
