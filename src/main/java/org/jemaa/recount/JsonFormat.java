@@ -15,7 +15,6 @@ import org.jemaa.counting.Outcome;
 import org.jemaa.counting.Project;
 import org.jemaa.counting.Round;
 import org.jemaa.counting.Tie;
-import org.jemaa.counting.TieOrder;
 import org.jemaa.counting.explain.SecondChance;
 import org.jemaa.counting.pabulib.Finding;
 
@@ -107,7 +106,7 @@ final class JsonFormat implements Format {
         return object(json -> {
             Outcome outcome = recounted.outcome();
             json.write("file", recounted.file()).write("run", recounted.run().name()).write("rule", recounted.run().rule().text());
-            settings(json, recounted.run(), recounted.ties());
+            JsonSettings.write(json, recounted.run(), recounted.ties(), recounted.election().conditions());
             texts(json, "selected", outcome.selected());
             text(json, "cost", outcome.cost());
             text(json, "budget", outcome.budget());
@@ -132,26 +131,13 @@ final class JsonFormat implements Format {
     public String ranking(Ranked ranked) {
         return object(json -> {
             json.write("file", ranked.file()).write("run", ranked.run().name()).write("rule", ranked.run().rule().text());
-            settings(json, ranked.run(), ranked.ties());
+            JsonSettings.write(json, ranked.run(), ranked.ties(), ranked.conditions());
             json.write("voters", ranked.ranking().voters());
             texts(json, "ranking", ranked.ranking().options());
             ties(json, ranked.ranking().ties());
             JsonWorking.write(json, ranked.ranking().working());
             texts(json, "warnings", ranked.warnings());
         });
-    }
-
-    private static void settings(JsonGenerator json, RunSpec run, TieOrder ties) {
-        json.writeStartObject("settings");
-        if (run.rule().usesUtility()) {
-            json.write("utility", run.utility().text());
-        }
-        if (run.rule() == RuleName.EQUAL_SHARES) {
-            json.write("completion", run.completion().text()).write("start", run.startText()).write("stop", run.stopText());
-            text(json, "increment", run.increment());
-        }
-        json.write("comparison", run.comparison()).write("ties", ties.toString());
-        json.writeEnd();
     }
 
     private static void ties(JsonGenerator json, List<Tie> ties) {

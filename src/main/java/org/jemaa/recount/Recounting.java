@@ -62,7 +62,7 @@ final class Recounting {
         if (!request.hasOwnTies() && ranking.ties().stream().anyMatch(tie -> tie.decidedBy() == TieOrder.Criterion.LOT)) {
             warnings.add(drawn(prepared));
         }
-        return new Ranked(name, file.meta(), names(), prepared.run(), prepared.ties(), ranking, List.copyOf(warnings));
+        return new Ranked(name, file.meta(), names(), prepared.run(), prepared.ties(), prepared.election().conditions(), ranking, List.copyOf(warnings));
     }
 
     private static String drawn(Request.Prepared prepared) {

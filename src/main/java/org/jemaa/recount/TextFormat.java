@@ -71,6 +71,8 @@ final class TextFormat implements Format {
         text.append(title(meta, recounted.file())).append('\n');
         text.append("  Rule    ").append(Words.rule(recounted.run())).append('\n');
         text.append("  Ties    ").append(Table.visible(recounted.ties().toString())).append('\n');
+        String conditions = Words.conditions(recounted.election().conditions());
+        text.append(conditions.isEmpty() ? "" : "  Asked   " + Table.visible(conditions) + "\n");
         text.append("  Votes   ").append(Words.counted(outcome.voters(), "ballot", "ballots")).append(", ")
                 .append(Words.counted(recounted.election().projects().size(), "project", "projects")).append('\n');
         text.append(Table.visible("  Money   " + Words.money(outcome.budget()) + currency + ": " + Words.money(outcome.cost()) + " spent, "

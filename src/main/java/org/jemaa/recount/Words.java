@@ -1,8 +1,13 @@
 package org.jemaa.recount;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jemaa.counting.Conditions;
 import org.jemaa.counting.Fate;
 import org.jemaa.counting.Fraction;
+import org.jemaa.counting.Threshold;
 import org.jemaa.counting.TieOrder;
 
 /** Outcomes in plain English, and figures as people read them. Rounded for reading only; the other formats are exact. */
@@ -74,6 +79,29 @@ final class Words {
             case LOT -> "lot";
             case IDENTIFIER -> "identifier";
         };
+    }
+
+    /** What the vote's conditions ask for, in words; empty if they ask for nothing. */
+    static String conditions(Conditions conditions) {
+        List<String> words = new ArrayList<>();
+        Threshold threshold = conditions.threshold();
+        if (threshold.votes().signum() > 0) {
+            words.add("at least " + money(threshold.votes()) + " votes");
+        }
+        if (threshold.points().signum() > 0) {
+            words.add("at least " + money(threshold.points()) + " points");
+        }
+        if (threshold.share().numerator().signum() > 0) {
+            words.add("votes of at least " + threshold.share() + " of the voters");
+        }
+        if (threshold.costShare().numerator().signum() > 0) {
+            words.add("votes/voters at least " + threshold.costShare() + " of cost/budget");
+        }
+        conditions.exclusive().forEach(group -> words.add("only one of " + String.join(", ", new TreeSet<>(group))));
+        if (!conditions.withdrawn().isEmpty()) {
+            words.add("withdrawn: " + String.join(", ", new TreeSet<>(conditions.withdrawn())));
+        }
+        return String.join("; ", words);
     }
 
     /** The rule with all that it was given. */

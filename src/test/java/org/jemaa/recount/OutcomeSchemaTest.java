@@ -68,6 +68,15 @@ class OutcomeSchemaTest {
     }
 
     @Test
+    void the_conditions_of_the_vote_are_in_the_outcome() {
+        String out = Terminal.type("--format", "jsonl", "--threshold", "votes:3", "--threshold", "share:5%", "--exclusive", "24,5", "--withdrawn", "14", "--second-chance", "6",
+                Terminal.election("zurich-s5")).out();
+        assertValid(out);
+        assertTrue(out.contains("\"threshold\":{\"votes\":\"3\",\"points\":\"0\",\"share\":\"1/20\",\"costShare\":\"0\"},\"exclusive\":[[\"24\",\"5\"]],\"withdrawn\":[\"14\"]"), out);
+        assertTrue(out.contains("\"secondChance\":{\"instead\":["), out);
+    }
+
+    @Test
     void findings_of_a_check_keep_to_the_schema() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.pb"), Terminal.SMALL.replace("shade;60", "shade;sixty").replace("path;30;1", "path;30;7"));
         String out = Terminal.type(Terminal.arguments(Terminal.elections(), "--validate", "--format", "jsonl", wrong.toString(), "nowhere.pb")).out();
