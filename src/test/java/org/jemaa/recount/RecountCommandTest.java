@@ -11,7 +11,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -102,7 +105,7 @@ class RecountCommandTest {
     }
 
     private static String[] join(String[] options, String... more) {
-        return java.util.stream.Stream.of(options, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
+        return Stream.of(options, more).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
     @Test
@@ -215,5 +218,18 @@ class RecountCommandTest {
         assertTrue(text.out().lines().filter(line -> line.startsWith(broken + ": error: ")).count() >= 3, text.out());
         assertTrue(text.out().lines().anyMatch(line -> line.startsWith(Terminal.election("lodz-2023-nad-nerem") + ": no errors")), text.out());
         assertEquals(0, Terminal.type("--validate", Terminal.election("lodz-2023-nad-nerem")).code());
+    }
+
+    @Test
+    void votes_missing_are_counted_where_it_is_little_work_or_where_somebody_asks() {
+        String file = Terminal.election("mechanical-turk-threshold-8");
+        String one = Terminal.type("--format", "jsonl", "--run", "equal-shares", file).out();
+        assertTrue(one.contains("\"votesMissing\":0") && !one.contains("would take long"), one);
+        String[] many = Stream.concat(Stream.of("--format", "jsonl", file),
+                IntStream.range(0, 40).boxed().flatMap(i -> Stream.of("--run", "equal-shares::add1"))).toArray(String[]::new);
+        assertTrue(Terminal.type(many).out().lines().allMatch(line -> line.contains("would take long") && !line.contains("\"votesMissing\":0")));
+        String asked = Terminal.type("--format", "jsonl", "--votes-missing", "--run", "equal-shares::add1", file).out();
+        assertTrue(asked.contains("\"votesMissing\":0") && !asked.contains("would take long"), asked);
+        assertFalse(Terminal.type("--format", "jsonl", "--no-votes-missing", "--run", "equal-shares", file).out().contains("\"votesMissing\":0"));
     }
 }
