@@ -48,8 +48,8 @@ final class ConditionTexts {
                 default -> throw new IllegalArgumentException("not one of the four kinds");
             };
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("'" + text + "' is not a threshold such as votes:50, points:200, share:5%, share:1/20 or cost-share:1/3",
-                    wrong);
+            throw new IllegalArgumentException("'" + text + "' is not a threshold such as votes:50, points:200, share:5%, share:1/20"
+                    + " or cost-share:1/3", wrong);
         }
     }
 

@@ -9,13 +9,13 @@ import org.jemaa.counting.Project;
 import org.jemaa.counting.Round;
 
 /**
- * One line for each project of each outcome, as RFC 4180 says: commas, quotes where they are needed, CR LF. Exact numbers stay exact. Words from the file that a spreadsheet
- * would compute are made text by an apostrophe.
+ * One line for each project of each outcome, as RFC 4180 says: commas, quotes where they are needed, CR LF. Exact numbers stay exact.
+ * Words from the file that a spreadsheet would compute are made text by an apostrophe.
  */
 final class CsvFormat implements Format {
 
-    private static final String HEAD = line("file", "run", "project", "name", "cost", "votes", "won", "round", "effective_votes", "reason", "because",
-            "left_at_its_turn", "votes_missing", "supporters_had", "supporters_left");
+    private static final String HEAD = line("file", "run", "project", "name", "cost", "votes", "won", "round", "effective_votes", "reason",
+            "because", "left_at_its_turn", "votes_missing", "supporters_had", "supporters_left");
 
     @Override
     public String head() {
@@ -29,9 +29,10 @@ final class CsvFormat implements Format {
         for (Project project : recounted.election().projects()) {
             Fate fate = recounted.outcome().fate(project.id());
             Round round = rounds.get(project.id());
-            lines.append(line(recounted.file(), recounted.run().name(), harmless(project.id()), harmless(recounted.name(project.id())), Recounted.exact(fate.cost()), fate.votes(),
-                    fate.won(), round == null ? null : round.number(), round == null ? null : round.effectiveVotes(), Recounted.text(fate.reason()),
-                    harmless(fate.because()), fate.leftAtItsTurn() == null ? null : Recounted.exact(fate.leftAtItsTurn()), recounted.missing(project.id()),
+            lines.append(line(recounted.file(), recounted.run().name(), harmless(project.id()), harmless(recounted.name(project.id())),
+                    Recounted.exact(fate.cost()), fate.votes(), fate.won(), round == null ? null : round.number(),
+                    round == null ? null : round.effectiveVotes(), Recounted.text(fate.reason()), harmless(fate.because()),
+                    fate.leftAtItsTurn() == null ? null : Recounted.exact(fate.leftAtItsTurn()), recounted.missing(project.id()),
                     fate.supportersHad(), fate.supportersLeft()));
         }
         return lines.toString();
@@ -42,8 +43,8 @@ final class CsvFormat implements Format {
         StringBuilder lines = new StringBuilder();
         for (String option : ranked.ranking().options()) {
             boolean won = option.equals(ranked.ranking().options().get(0));
-            lines.append(line(ranked.file(), ranked.run().name(), harmless(option), harmless(ranked.names().get(option)), null, null, won, null, null, null,
-                    null, null, null, null, null));
+            lines.append(line(ranked.file(), ranked.run().name(), harmless(option), harmless(ranked.names().get(option)), null, null, won,
+                    null, null, null, null, null, null, null, null));
         }
         return lines.toString();
     }

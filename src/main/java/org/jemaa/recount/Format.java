@@ -9,7 +9,10 @@ interface Format {
     /** The answer to a single question, with the line end after it. */
     String ranking(Ranked ranked);
 
-    /** A file or a run that could not be counted, as part of the output; empty if the output has no place for it and it is told apart from it. */
+    /**
+     * A file or a run that could not be counted, as part of the output; empty if the output has no place for it and it is told apart from
+     * it.
+     */
     String failure(Failure failure);
 
     /** What stands before the first outcome. */

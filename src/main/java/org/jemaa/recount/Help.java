@@ -21,7 +21,8 @@ final class Help implements IModelTransformer, IVersionProvider {
             lines.add("  " + rule.text());
             rule.explanation().forEach(line -> lines.add("      " + line));
         }
-        lines.addAll(List.of("", "Exit codes:", "  0   everything was counted, or no file has an error", "  1   a file or a run could not be counted (the others were), a file has an error (--validate),",
+        lines.addAll(List.of("", "Exit codes:", "  0   everything was counted, or no file has an error",
+                "  1   a file or a run could not be counted (the others were), a file has an error (--validate),",
                 "      or the output could not be written", "  2   wrong use",
                 "", "Examples:", "  java -jar jemaa-count.jar lodz_2024.pb",
                 "  java -jar jemaa-count.jar --rule equal-shares --ties cost,votes,lot:2027-05-03 lodz_2024.pb",

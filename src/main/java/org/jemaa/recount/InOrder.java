@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Does work on several threads and hands its results on in the order in which it was given. A piece of work, such as reading a file, ends in further
- * pieces, such as counting it by several rules. Only as many first pieces as there are threads are ahead of what was handed on, so that memory does not grow with their
- * number.
+ * Does work on several threads and hands its results on in the order in which it was given. A piece of work, such as reading a file,
+ * ends in further pieces, such as counting it by several rules. Only as many first pieces as there are threads are ahead of what was
+ * handed on, so that memory does not grow with their number.
  */
 final class InOrder {
 
@@ -26,7 +26,8 @@ final class InOrder {
     private InOrder() {
     }
 
-    static <T> void work(int threads, List<Callable<List<Callable<T>>>> pieces, Receiver<T> receiver) throws IOException, InterruptedException {
+    static <T> void work(int threads, List<Callable<List<Callable<T>>>> pieces, Receiver<T> receiver) throws IOException,
+            InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads, InOrder::thread);
         try {
             Deque<Future<List<Future<T>>>> ahead = new ArrayDeque<>();

@@ -19,8 +19,8 @@ import org.jemaa.counting.explain.SecondChance;
 import org.jemaa.counting.pabulib.Finding;
 
 /**
- * JSON as the schema outcome-1 describes it. Counts are numbers; money, points and fractions are texts, because they are exact and JSON's numbers
- * often are not.
+ * JSON as the schema outcome-1 describes it. Counts are numbers; money, points and fractions are texts, because they are exact and
+ * JSON's numbers often are not.
  */
 final class JsonFormat implements Format {
 

@@ -14,9 +14,9 @@ import org.jemaa.counting.Rule;
 import org.jemaa.counting.explain.VotesMissing;
 
 /**
- * How many more votes each loser would have needed. That takes many counts for each, so without a request it is done only where little work
- * suffices: {@value #MOST_WORK} steps for a file, shared among its runs. The work is reckoned from the election and the outcome alone, never from a
- * clock, so that the same command prints the same everywhere.
+ * How many more votes each loser would have needed. That takes many counts for each, so without a request it is done only where little
+ * work suffices: {@value #MOST_WORK} steps for a file, shared among its runs. The work is reckoned from the election and the outcome
+ * alone, never from a clock, so that the same command prints the same everywhere.
  */
 final class Missing {
 
@@ -40,9 +40,11 @@ final class Missing {
     static boolean isLittleWork(RunSpec run, Election election, Outcome outcome, int runs) {
         Choices choices = election.choices();
         long entries = choices.size() == 0 ? 0 : choices.to(choices.size() - 1);
-        long losers = outcome.fates().values().stream().filter(fate -> !fate.won() && fate.reason() != Fate.Reason.DEARER_THAN_THE_BUDGET).count();
+        long losers = outcome.fates().values().stream().filter(fate -> !fate.won() && fate.reason() != Fate.Reason.DEARER_THAN_THE_BUDGET)
+                .count();
         long recounts = losers * 2 * (Integer.SIZE - Integer.numberOfLeadingZeros(election.voters()) + 1);
-        BigInteger work = BigInteger.valueOf(recounts).multiply(BigInteger.valueOf(entries + 50L * outcome.fates().size())).multiply(effort(run, outcome));
+        BigInteger work = BigInteger.valueOf(recounts).multiply(BigInteger.valueOf(entries + 50L * outcome.fates().size()))
+                .multiply(effort(run, outcome));
         return work.multiply(BigInteger.valueOf(runs)).compareTo(BigInteger.valueOf(MOST_WORK)) <= 0;
     }
 

@@ -9,5 +9,6 @@ import org.jemaa.counting.question.Ranking;
 /**
  * One file whose ballots answer a single question, ranked in one way. Members as in {@link Recounted}.
  */
-record Ranked(String file, Map<String, String> meta, Map<String, String> names, RunSpec run, TieOrder ties, Conditions conditions, Ranking ranking, List<String> warnings) {
+record Ranked(String file, Map<String, String> meta, Map<String, String> names, RunSpec run, TieOrder ties, Conditions conditions,
+        Ranking ranking, List<String> warnings) {
 }

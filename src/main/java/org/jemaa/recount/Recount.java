@@ -31,7 +31,8 @@ public final class Recount {
     }
 
     public static void main(String[] arguments) {
-        int code = new Recount(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), width(System.getenv("COLUMNS"))).run(arguments);
+        int code = new Recount(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                width(System.getenv("COLUMNS"))).run(arguments);
         System.exit(code);
     }
 
@@ -87,7 +88,8 @@ public final class Recount {
         boolean lines = options.mode() == Options.Mode.VALIDATE && format instanceof TextFormat;
         Output output = new Output(out, err, lines ? "" : format.between());
         output.print(format.head());
-        InOrder.work(options.threads(), options.files().stream().<Callable<List<Callable<Printed>>>>map(name -> () -> work.apply(name)).toList(), output);
+        InOrder.work(options.threads(), options.files().stream().<Callable<List<Callable<Printed>>>>map(name -> () -> work.apply(name))
+                .toList(), output);
         output.print(format.foot());
         return output.hasFailed() ? FOUND_ERRORS : FINE;
     }

@@ -29,8 +29,9 @@ import org.jemaa.counting.explain.Welfare;
  * @param secondChance who moves up if the winners that were named cannot be built; null if none was named
  * @param warnings     in English
  */
-record Recounted(String file, Map<String, String> meta, Map<String, String> names, RunSpec run, TieOrder ties, Election election, Outcome outcome,
-        Fraction welfare, Figures figures, Map<String, Optional<Integer>> votesMissing, SecondChance secondChance, List<String> warnings) {
+record Recounted(String file, Map<String, String> meta, Map<String, String> names, RunSpec run, TieOrder ties, Election election,
+        Outcome outcome, Fraction welfare, Figures figures, Map<String, Optional<Integer>> votesMissing, SecondChance secondChance,
+        List<String> warnings) {
 
     /** Each winner's round. */
     Map<String, Round> rounds() {

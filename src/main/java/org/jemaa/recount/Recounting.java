@@ -19,7 +19,10 @@ import org.jemaa.counting.pabulib.PabulibFile;
 import org.jemaa.counting.pabulib.PabulibReader;
 import org.jemaa.counting.question.Ranking;
 
-/** Reads a file once and counts it in every way that is asked for. What goes wrong becomes a failure of this file or this run, and of no other. */
+/**
+ * Reads a file once and counts it in every way that is asked for. What goes wrong becomes a failure of this file or this run, and of no
+ * other.
+ */
 final class Recounting {
 
     private final Request request;
@@ -50,7 +53,8 @@ final class Recounting {
 
     private Printed count(Request.Prepared prepared, int runs) {
         try {
-            return Printed.text(prepared.run().rule().isQuestion() ? format.ranking(ranked(prepared)) : format.outcome(recounted(prepared, runs)));
+            boolean isQuestion = prepared.run().rule().isQuestion();
+            return Printed.text(isQuestion ? format.ranking(ranked(prepared)) : format.outcome(recounted(prepared, runs)));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failed) {
             return Printed.failure(Failure.of(name, prepared.run().name(), failed), format);
         }
@@ -62,7 +66,8 @@ final class Recounting {
         if (!request.hasOwnTies() && ranking.ties().stream().anyMatch(tie -> tie.decidedBy() == TieOrder.Criterion.LOT)) {
             warnings.add(drawn(prepared));
         }
-        return new Ranked(name, file.meta(), names(), prepared.run(), prepared.ties(), prepared.election().conditions(), ranking, List.copyOf(warnings));
+        return new Ranked(name, file.meta(), names(), prepared.run(), prepared.ties(), prepared.election().conditions(), ranking,
+                List.copyOf(warnings));
     }
 
     private static String drawn(Request.Prepared prepared) {
@@ -84,7 +89,8 @@ final class Recounting {
         Map<String, Optional<Integer>> missing = missing(prepared, rule, outcome, runs, warnings);
         SecondChance chance = secondChance(prepared, outcome, warnings);
         return new Recounted(name, file.meta(), names(), run, prepared.ties(), prepared.election(), outcome,
-                Welfare.of(prepared.election(), run.utility(), outcome.selected()), Figures.of(prepared.election(), outcome, prepared.ties(), file.projects()),
+                Welfare.of(prepared.election(), run.utility(), outcome.selected()),
+                Figures.of(prepared.election(), outcome, prepared.ties(), file.projects()),
                 missing, chance, List.copyOf(warnings));
     }
 

@@ -21,7 +21,8 @@ import org.jemaa.counting.pabulib.PabulibFile;
  * @param votesMissing whether the votes that losers missed are counted: null leaves it to the work that it takes
  * @param cannotBeBuilt winners for whom others shall move up
  */
-record Request(List<RunSpec> runs, Utility utility, boolean comparison, TieOrder ties, Conditions conditions, Boolean votesMissing, Set<String> cannotBeBuilt) {
+record Request(List<RunSpec> runs, Utility utility, boolean comparison, TieOrder ties, Conditions conditions, Boolean votesMissing,
+        Set<String> cannotBeBuilt) {
 
     /** One count of one file: the way, the election under its conditions, and what must be said about it. */
     record Prepared(RunSpec run, TieOrder ties, Election election, List<String> warnings) {
@@ -52,7 +53,8 @@ record Request(List<RunSpec> runs, Utility utility, boolean comparison, TieOrder
                     + " (min_project_score_threshold); this run does not. See --threshold.");
         }
         if (asked.utility() != null && !asked.rule().usesUtility()) {
-            warnings.add("The rule " + asked.rule().text() + " does not ask for a utility; '" + asked.utility().text() + "' changes nothing.");
+            warnings.add("The rule " + asked.rule().text() + " does not ask for a utility; '" + asked.utility().text()
+                    + "' changes nothing.");
         }
         return new Prepared(asked.completed(election.kind(), file.meta().get("currency")), ties == null ? FileRule.usualTies(file) : ties,
                 election.under(conditions.with(threshold)), List.copyOf(warnings));

@@ -38,7 +38,8 @@ final class Rules {
             case BOS -> new BoundedOverspending(ties, run.utility());
             case KNAPSACK -> new Knapsack(ties, run.utility());
             case MAJORITY_JUDGEMENT -> new MajorityJudgement(ties);
-            default -> throw new IllegalArgumentException("The rule " + run.rule().text() + " gives an order of answers, not winners within a budget");
+            default -> throw new IllegalArgumentException("The rule " + run.rule().text()
+                    + " gives an order of answers, not winners within a budget");
         };
     }
 

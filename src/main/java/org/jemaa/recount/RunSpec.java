@@ -52,7 +52,8 @@ record RunSpec(String text, RuleName rule, Utility utility, Completion completio
     static RunSpec parse(String text, boolean comparison) {
         String[] parts = text.split(":", -1);
         if (parts.length > 6) {
-            throw new IllegalArgumentException("A run has at most six parts, RULE:UTILITY:COMPLETION:START:STOP:INCREMENT; not '" + text + "'");
+            throw new IllegalArgumentException("A run has at most six parts, RULE:UTILITY:COMPLETION:START:STOP:INCREMENT; not '"
+                    + text + "'");
         }
         return of(text, Arrays.copyOf(parts, 6), comparison);
     }
@@ -76,7 +77,8 @@ record RunSpec(String text, RuleName rule, Utility utility, Completion completio
             return null;
         }
         return Arrays.stream(known).filter(one -> text.apply(one).equals(given.toLowerCase(Locale.ROOT))).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + given + "' is not a " + what + "; one of " + words(known, text) + " is"));
+                .orElseThrow(() -> new IllegalArgumentException("'" + given + "' is not a " + what + "; one of "
+                        + words(known, text) + " is"));
     }
 
     private static <T> String words(T[] known, Function<T, String> text) {
@@ -96,7 +98,8 @@ record RunSpec(String text, RuleName rule, Utility utility, Completion completio
     /** With the utility and the increment that are usual for these ballots and this currency, where none was asked for. */
     RunSpec completed(BallotKind kind, String currency) {
         BigDecimal step = increment != null ? increment : "HUF".equals(currency) ? BigDecimal.valueOf(1000) : BigDecimal.ONE;
-        return new RunSpec(text, rule, utility == null ? Utility.usual(kind) : utility, completion, integralStart, exhaustiveStop, step, comparison);
+        return new RunSpec(text, rule, utility == null ? Utility.usual(kind) : utility, completion, integralStart, exhaustiveStop, step,
+                comparison);
     }
 
     RunSpec comparing(boolean compares) {

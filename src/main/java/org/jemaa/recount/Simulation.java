@@ -15,7 +15,10 @@ import org.jemaa.counting.explain.Statistics;
 import org.jemaa.counting.pabulib.PabulibFile;
 import org.jemaa.counting.pabulib.PabulibReader;
 
-/** Lays several rules side by side: which projects win under which, how much of the money is used, and how many voters see one of their projects win. */
+/**
+ * Lays several rules side by side: which projects win under which, how much of the money is used, and how many voters see one of their
+ * projects win.
+ */
 final class Simulation {
 
     /** What towns choose among. */
@@ -58,11 +61,13 @@ final class Simulation {
 
     private String text(String name, int width) {
         StringBuilder text = new StringBuilder(TextFormat.title(file.meta(), name)).append('\n');
-        text.append("  ").append(Words.counted(election.voters(), "ballot", "ballots")).append(", ").append(Words.money(election.budget())).append(" to spend, ties by ")
+        text.append("  ").append(Words.counted(election.voters(), "ballot", "ballots")).append(", ").append(Words.money(election.budget()))
+                .append(" to spend, ties by ")
                 .append(Table.visible(ties)).append("\n\n");
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            text.append("  (").append(i + 1).append(") ").append(Words.rule(column.run)).append(column.outcome == null ? ": " + column.refusal : "").append('\n');
+            text.append("  (").append(i + 1).append(") ").append(Words.rule(column.run))
+                    .append(column.outcome == null ? ": " + column.refusal : "").append('\n');
         }
         return text.append('\n').append(table(width).text()).toString();
     }
@@ -97,6 +102,7 @@ final class Simulation {
     }
 
     private static String percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? "–" : part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.HALF_UP).toPlainString() + "%";
+        return whole.signum() == 0 ? "–"
+                : part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.HALF_UP).toPlainString() + "%";
     }
 }

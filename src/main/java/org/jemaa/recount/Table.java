@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cells in columns, for a terminal. Numbers stand to the right. Where the table is wider than the terminal, the widest columns of words are shortened with an
- * ellipsis, though not to less than twelve characters; numbers and sentences stay whole.
+ * Cells in columns, for a terminal. Numbers stand to the right. Where the table is wider than the terminal, the widest columns of words
+ * are shortened with an ellipsis, though not to less than twelve characters; numbers and sentences stay whole.
  */
 final class Table {
 

@@ -50,7 +50,8 @@ final class TextFormat implements Format {
         }
         if (recounted.secondChance() != null) {
             List<String> instead = recounted.secondChance().instead();
-            text.append("\nIf those winners cannot be built: ").append(Table.visible(instead.isEmpty() ? "nothing moves up" : String.join(", ", instead)))
+            text.append("\nIf those winners cannot be built: ")
+                    .append(Table.visible(instead.isEmpty() ? "nothing moves up" : String.join(", ", instead)))
                     .append("; ").append(Words.money(recounted.secondChance().left())).append(" left\n");
         }
         recounted.warnings().forEach(warning -> text.append("\nNote: ").append(Table.visible(warning)).append('\n'));
@@ -60,8 +61,8 @@ final class TextFormat implements Format {
     static String tied(Tie tie, boolean decisive) {
         int more = tie.projects().size() - MOST_TIED;
         String named = String.join(", ", more <= 0 ? tie.projects() : tie.projects().subList(0, MOST_TIED));
-        return "  " + Table.visible(named) + (more <= 0 ? "" : " and " + Words.number(more) + " more") + " (by " + Words.decided(tie.decidedBy())
-                + (decisive ? ", and it decided who won)\n" : ")\n");
+        return "  " + Table.visible(named) + (more <= 0 ? "" : " and " + Words.number(more) + " more")
+                + " (by " + Words.decided(tie.decidedBy()) + (decisive ? ", and it decided who won)\n" : ")\n");
     }
 
     private static void about(StringBuilder text, Recounted recounted) {
@@ -107,10 +108,12 @@ final class TextFormat implements Format {
             String name = recounted.name(round.project());
             String added = round.completion() ? "added" : "";
             if (pays) {
-                table.row(number, round.project(), name, Words.money(round.cost()), Words.number(round.votes()), Words.rounded(round.effectiveVotes(), 1),
+                table.row(number, round.project(), name, Words.money(round.cost()), Words.number(round.votes()),
+                        Words.rounded(round.effectiveVotes(), 1),
                         Words.money(round.leftAfter()), added);
             } else {
-                table.row(number, round.project(), name, Words.money(round.cost()), Words.number(round.votes()), Words.money(round.leftAfter()), added);
+                table.row(number, round.project(), name, Words.money(round.cost()), Words.number(round.votes()),
+                        Words.money(round.leftAfter()), added);
             }
         }
         text.append(table.text());
@@ -121,7 +124,8 @@ final class TextFormat implements Format {
         Statistics municipal = figures.voters().municipal();
         text.append("\nHow voters fared\n");
         Table table = new Table(width).words("").numbers("Here").numbers("Municipal rule");
-        table.row("Voters with at least one winner", Words.ofAll(voters.satisfied(), voters.voters()), Words.ofAll(municipal.satisfied(), voters.voters()));
+        table.row("Voters with at least one winner", Words.ofAll(voters.satisfied(), voters.voters()),
+                Words.ofAll(municipal.satisfied(), voters.voters()));
         table.row("Winners per voter", Words.rounded(voters.averageWinners(), 2), Words.rounded(municipal.averageWinners(), 2));
         table.row("Cost of his winners per voter", Words.rounded(voters.averageCost(), 0), Words.rounded(municipal.averageCost(), 0));
         table.row("Voters with more winners than in the other", Words.rounded(figures.voters().preferTheFirst(), 0),
@@ -135,10 +139,11 @@ final class TextFormat implements Format {
         if (spending.size() < 2) {
             return;
         }
-        Table table = new Table(width).words(what).numbers("Won").numbers("Of").numbers("Cost").numbers("Share of cost").numbers("Share of votes");
+        Table table = new Table(width).words(what).numbers("Won").numbers("Of").numbers("Cost").numbers("Share of cost")
+                .numbers("Share of votes");
         for (Spending each : spending) {
-            table.row(each.label(), Words.number(each.winners()), Words.number(each.projects()), Words.money(each.cost()), Words.percent(each.costShare()),
-                    Words.percent(each.voteShare()));
+            table.row(each.label(), Words.number(each.winners()), Words.number(each.projects()), Words.money(each.cost()),
+                    Words.percent(each.costShare()), Words.percent(each.voteShare()));
         }
         text.append('\n').append(table.text());
     }
@@ -154,7 +159,8 @@ final class TextFormat implements Format {
         for (Fate fate : losers) {
             Integer missing = recounted.missing(fate.project());
             String more = missing != null ? Words.number(missing) : recounted.votesMissing() == null ? "?" : "–";
-            table.row(fate.project(), recounted.name(fate.project()), Words.money(fate.cost()), Words.number(fate.votes()), more, Words.why(fate));
+            table.row(fate.project(), recounted.name(fate.project()), Words.money(fate.cost()), Words.number(fate.votes()), more,
+                    Words.why(fate));
         }
         text.append(table.text());
     }

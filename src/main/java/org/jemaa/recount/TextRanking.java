@@ -34,7 +34,8 @@ final class TextRanking {
     }
 
     private static String head(Working working) {
-        return working instanceof Working.Scores ? "Votes or points" : working instanceof Working.Pairs ? "In pairs" : "Votes when it was last counted";
+        return working instanceof Working.Scores ? "Votes or points" : working instanceof Working.Pairs ? "In pairs"
+                : "Votes when it was last counted";
     }
 
     private static String figure(Working working, String option) {

@@ -34,6 +34,7 @@ final class Validation {
     }
 
     private static String summary(int errors, int warnings) {
-        return (errors == 0 ? "no errors" : Words.counted(errors, "error", "errors")) + (warnings == 0 ? "" : ", " + Words.counted(warnings, "warning", "warnings"));
+        return (errors == 0 ? "no errors" : Words.counted(errors, "error", "errors"))
+                + (warnings == 0 ? "" : ", " + Words.counted(warnings, "warning", "warnings"));
     }
 }

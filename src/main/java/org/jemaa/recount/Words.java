@@ -54,9 +54,11 @@ final class Words {
             case DID_NOT_FIT -> "did not fit in the " + money(fate.leftAtItsTurn()) + " left";
             case COUNT_HAD_STOPPED -> "the count had stopped before it";
             case TOO_DEAR_FOR_ITS_SUPPORTERS -> "too dear for its supporters" + share(fate.supportersHad(), fate.cost(), "(they had ");
-            case SUPPORTERS_SPENT_THEIR_SHARES -> "its supporters' shares went to winners" + share(fate.supportersLeft(), fate.cost(), "(left: ");
+            case SUPPORTERS_SPENT_THEIR_SHARES -> "its supporters' shares went to winners"
+                    + share(fate.supportersLeft(), fate.cost(), "(left: ");
             case NOT_IN_THE_BEST_SET -> "not in the best set";
-            case GROUP_HAS_A_WINNER -> fate.because() == null ? "another of its group won" : "only one of its group may win: " + fate.because() + " did";
+            case GROUP_HAS_A_WINNER -> fate.because() == null ? "another of its group won"
+                    : "only one of its group may win: " + fate.because() + " did";
             case BELOW_THE_THRESHOLD -> "below the threshold";
             case WITHDRAWN -> "withdrawn";
             case DEARER_THAN_THE_BUDGET -> "dearer than the entire budget";

@@ -27,7 +27,8 @@ class CountJarIT {
 
     private static String started(String... arguments) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(java, "-jar", Path.of("target/jemaa-count.jar").toString()), Stream.of(arguments)).toList());
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(java, "-jar", Path.of("target/jemaa-count.jar").toString()),
+                Stream.of(arguments)).toList());
         builder.environment().put("COLUMNS", "100");
         builder.environment().put("LC_ALL", "C");
         Process process = builder.redirectErrorStream(true).start();

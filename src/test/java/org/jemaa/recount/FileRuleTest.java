@@ -30,10 +30,12 @@ class FileRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"greedy,GREEDY,NONE,false,true,false", "greedy-no-skip,GREEDY_NO_SKIP,NONE,false,true,false", "equalshares,EQUAL_SHARES,NONE,false,true,false",
+    @CsvSource({"greedy,GREEDY,NONE,false,true,false", "greedy-no-skip,GREEDY_NO_SKIP,NONE,false,true,false",
+            "equalshares,EQUAL_SHARES,NONE,false,true,false",
         "equalshares-comparison,EQUAL_SHARES,NONE,false,true,true", "equalshares/add1,EQUAL_SHARES,ADD1,true,false,false",
         "equalshares/add1-comparison,EQUAL_SHARES,ADD1,true,false,true"})
-    void every_rule_of_the_format_is_known(String text, RuleName rule, Completion completion, boolean integral, boolean exhaustive, boolean comparison) throws Exception {
+    void every_rule_of_the_format_is_known(String text, RuleName rule, Completion completion, boolean integral, boolean exhaustive,
+            boolean comparison) throws Exception {
         RunSpec run = rule(text, "").run();
         assertEquals(List.of(rule, completion, integral, exhaustive, comparison),
                 List.of(run.rule(), run.completion(), run.integralStart(), run.exhaustiveStop(), run.comparison()));
@@ -57,14 +59,17 @@ class FileRuleTest {
 
     /** The files in the tests' folder whose city counted by one of these rules and gave its winners. */
     @ParameterizedTest
-    @ValueSource(strings = {"gdynia-2022-oksywie", "gdynia-2024-babie-doly", "lodz-2023-nad-nerem", "warszawa-2017-grochow", "warszawa-2026-siekierki"})
+    @ValueSource(strings = {"gdynia-2022-oksywie", "gdynia-2024-babie-doly", "lodz-2023-nad-nerem", "warszawa-2017-grochow",
+            "warszawa-2026-siekierki"})
     void the_winners_are_those_of_the_city(String name) throws Exception {
         PabulibFile file = PabulibReader.read(Path.of(Terminal.election(name)));
-        Set<String> official = file.projects().stream().filter(project -> "1".equals(project.more().get("selected"))).map(project -> project.id())
+        Set<String> official = file.projects().stream().filter(project -> "1".equals(project.more().get("selected")))
+                .map(project -> project.id())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertTrue(!official.isEmpty());
         String out = Terminal.type("--format", "csv", "--no-votes-missing", Terminal.election(name)).out();
-        Set<String> counted = out.lines().filter(line -> line.contains(",true,")).map(line -> line.split(",")[2]).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> counted = out.lines().filter(line -> line.contains(",true,")).map(line -> line.split(",")[2])
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(official, counted);
     }
 }

@@ -47,9 +47,11 @@ class OutcomeSchemaTest {
 
     @Test
     void every_line_of_every_rule_keeps_to_the_schema() {
-        String out = Terminal.type(Terminal.arguments(Terminal.elections(), "--format", "jsonl", "--run", "greedy", "--run", "greedy:cardinality", "--run", "greedy-no-skip",
-                "--run", "equal-shares", "--run", "equal-shares::add1-utilitarian:integral:overspend:100", "--run", "phragmen", "--run", "knapsack", "--run", "bos",
-                "--run", "majority-judgement", "--run", "plurality", "--run", "approval", "--run", "borda", "--run", "schulze", "--run", "instant-runoff")).out();
+        String out = Terminal.type(Terminal.arguments(Terminal.elections(), "--format", "jsonl", "--run", "greedy",
+                "--run", "greedy:cardinality", "--run", "greedy-no-skip", "--run", "equal-shares",
+                "--run", "equal-shares::add1-utilitarian:integral:overspend:100", "--run", "phragmen", "--run", "knapsack", "--run", "bos",
+                "--run", "majority-judgement", "--run", "plurality", "--run", "approval", "--run", "borda", "--run", "schulze",
+                "--run", "instant-runoff")).out();
         assertEquals(Terminal.elections().size() * 14, out.lines().count());
         out.lines().forEach(OutcomeSchemaTest::assertValid);
     }
@@ -69,17 +71,21 @@ class OutcomeSchemaTest {
 
     @Test
     void the_conditions_of_the_vote_are_in_the_outcome() {
-        String out = Terminal.type("--format", "jsonl", "--threshold", "votes:3", "--threshold", "share:5%", "--exclusive", "24,5", "--withdrawn", "14", "--second-chance", "6",
+        String out = Terminal.type("--format", "jsonl", "--threshold", "votes:3", "--threshold", "share:5%", "--exclusive", "24,5",
+                "--withdrawn", "14", "--second-chance", "6",
                 Terminal.election("zurich-s5")).out();
         assertValid(out);
-        assertTrue(out.contains("\"threshold\":{\"votes\":\"3\",\"points\":\"0\",\"share\":\"1/20\",\"costShare\":\"0\"},\"exclusive\":[[\"24\",\"5\"]],\"withdrawn\":[\"14\"]"), out);
+        assertTrue(out.contains("\"threshold\":{\"votes\":\"3\",\"points\":\"0\",\"share\":\"1/20\",\"costShare\":\"0\"},"
+                + "\"exclusive\":[[\"24\",\"5\"]],\"withdrawn\":[\"14\"]"), out);
         assertTrue(out.contains("\"secondChance\":{\"instead\":["), out);
     }
 
     @Test
     void findings_of_a_check_keep_to_the_schema() throws IOException {
-        Path wrong = Files.writeString(folder.resolve("wrong.pb"), Terminal.SMALL.replace("shade;60", "shade;sixty").replace("path;30;1", "path;30;7"));
-        String out = Terminal.type(Terminal.arguments(Terminal.elections(), "--validate", "--format", "jsonl", wrong.toString(), "nowhere.pb")).out();
+        Path wrong = Files.writeString(folder.resolve("wrong.pb"), Terminal.SMALL.replace("shade;60", "shade;sixty").replace("path;30;1",
+                "path;30;7"));
+        String out = Terminal.type(Terminal.arguments(Terminal.elections(), "--validate", "--format", "jsonl", wrong.toString(),
+                "nowhere.pb")).out();
         assertEquals(Terminal.elections().size() + 2, out.lines().count());
         out.lines().forEach(OutcomeSchemaTest::assertValid);
         assertTrue(out.lines().findFirst().orElseThrow().contains("\"severity\":\"error\""), out);

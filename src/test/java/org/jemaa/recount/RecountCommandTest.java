@@ -96,11 +96,13 @@ class RecountCommandTest {
 
     @Test
     void the_output_is_in_the_order_of_the_command_line_whatever_the_number_of_threads() {
-        String[] options = {"--format", "jsonl", "--no-votes-missing", "--run", "greedy", "--run", "equal-shares:cost:add1", "--run", "phragmen", "--run", "greedy:cardinality"};
+        String[] options = {"--format", "jsonl", "--no-votes-missing", "--run", "greedy", "--run", "equal-shares:cost:add1", "--run",
+                "phragmen", "--run", "greedy:cardinality"};
         String alone = Terminal.type(Terminal.arguments(Terminal.elections(), join(options, "--threads", "1"))).out();
         assertEquals(Terminal.elections().size() * 4, alone.split("\n").length);
         for (String threads : List.of("2", "3", "16")) {
-            assertEquals(alone, Terminal.type(Terminal.arguments(Terminal.elections(), join(options, "--threads", threads))).out(), threads + " threads");
+            assertEquals(alone, Terminal.type(Terminal.arguments(Terminal.elections(), join(options, "--threads", threads))).out(),
+                    threads + " threads");
         }
     }
 
@@ -120,7 +122,8 @@ class RecountCommandTest {
     void conditions_of_the_vote_are_kept() throws IOException {
         String file = file("small.pb", Terminal.SMALL);
         assertTrue(Terminal.type("--format", "jsonl", "--withdrawn", "shade", file).out().contains("\"selected\":[\"lamps\",\"swings\"]"));
-        assertTrue(Terminal.type("--format", "jsonl", "--exclusive", "shade,lamps", file).out().contains("\"reason\":\"group-has-a-winner\",\"because\":\"shade\""));
+        assertTrue(Terminal.type("--format", "jsonl", "--exclusive", "shade,lamps", file).out()
+                .contains("\"reason\":\"group-has-a-winner\",\"because\":\"shade\""));
         assertTrue(Terminal.type("--format", "jsonl", "--threshold", "share:60%", file).out().contains("\"selected\":[\"shade\"]"));
         Terminal unknown = Terminal.type("--format", "jsonl", "--withdrawn", "nobody", file);
         assertTrue(unknown.out().contains("There is no project 'nobody' in this election"), unknown.out());
@@ -129,7 +132,8 @@ class RecountCommandTest {
 
     @Test
     void a_rule_that_does_not_suit_the_ballots_is_an_error_of_that_run_alone() {
-        Terminal terminal = Terminal.type("--format", "jsonl", "--run", "greedy:points", "--run", "greedy", Terminal.election("zabrze-2020-konczyce"));
+        Terminal terminal = Terminal.type("--format", "jsonl", "--run", "greedy:points", "--run", "greedy",
+                Terminal.election("zabrze-2020-konczyce"));
         String[] lines = terminal.out().split("\n");
         assertTrue(lines[0].contains("\"run\":\"greedy:points\",\"error\""), lines[0]);
         assertTrue(lines[1].contains("\"run\":\"greedy\",\"rule\":\"greedy\""), lines[1]);
@@ -137,9 +141,10 @@ class RecountCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--rule greedier", "--run greedy:gold", "--run equal-shares:cost:add1:soon", "--run greedy:cost:add1", "--run equal-shares::add1:::0",
-        "--run a:b:c:d:e:f:g", "--completion add1", "--rule greedy --run greedy", "--ties cost,votes", "--ties lot", "--threshold many", "--threshold share:2/0",
-        "--threshold share:150%", "--format xml", "--threads 0", "--exclusive ,", "--validate --simulate", "--validate --format csv", "--nonsense"})
+    @ValueSource(strings = {"--rule greedier", "--run greedy:gold", "--run equal-shares:cost:add1:soon", "--run greedy:cost:add1",
+        "--run equal-shares::add1:::0", "--run a:b:c:d:e:f:g", "--completion add1", "--rule greedy --run greedy", "--ties cost,votes",
+        "--ties lot", "--threshold many", "--threshold share:2/0", "--threshold share:150%", "--format xml", "--threads 0", "--exclusive ,",
+        "--validate --simulate", "--validate --format csv", "--nonsense"})
     void wrong_use_gets_a_sentence_and_nothing_is_counted(String options) {
         Terminal terminal = Terminal.type((options + " " + Terminal.election("zabrze-2020-konczyce")).split(" "));
         assertEquals("", terminal.out());
@@ -193,30 +198,35 @@ class RecountCommandTest {
 
     @Test
     void rules_lie_side_by_side() throws IOException {
-        Terminal terminal = Terminal.type("--simulate", "--run", "greedy", "--run", "equal-shares:cost:utilitarian", "--run", "phragmen", file("small.pb", Terminal.SMALL));
+        Terminal terminal = Terminal.type("--simulate", "--run", "greedy", "--run", "equal-shares:cost:utilitarian", "--run", "phragmen",
+                file("small.pb", Terminal.SMALL));
         assertEquals(0, terminal.code());
         assertTrue(terminal.out().contains("(2) Equal Shares, utility cost, completion utilitarian"), terminal.out());
         assertTrue(terminal.out().contains("Projects that won"), terminal.out());
-        assertTrue(terminal.out().lines().anyMatch(line -> line.strip().startsWith("lamps") && line.strip().matches("lamps +Lamps +30 +2 +won.*")), terminal.out());
+        assertTrue(terminal.out().lines().anyMatch(line -> line.strip().startsWith("lamps") && line.strip()
+                .matches("lamps +Lamps +30 +2 +won.*")), terminal.out());
         assertEquals(0, Terminal.type("--simulate", Terminal.election("zurich-s5")).code());
     }
 
     @Test
     void rules_side_by_side_are_also_objects_for_programs() {
         Terminal terminal = Terminal.type("--simulate", "--format", "jsonl", Terminal.election("zurich-s5"));
-        assertEquals(List.of("greedy:cost", "greedy:cardinality", "equal-shares:cost:none:exact:exhaustive:1", "equal-shares:cost:utilitarian:exact:exhaustive:1",
+        assertEquals(List.of("greedy:cost", "greedy:cardinality", "equal-shares:cost:none:exact:exhaustive:1",
+                "equal-shares:cost:utilitarian:exact:exhaustive:1",
                 "equal-shares:cost:add1-utilitarian:exact:exhaustive:1", "phragmen"),
                 terminal.out().lines().map(line -> line.replaceFirst(".*?\"run\":\"([^\"]*)\".*", "$1")).toList());
     }
 
     @Test
     void a_check_tells_everything_that_is_wrong_and_counts_nothing() throws IOException {
-        String broken = file("broken.pb", Terminal.SMALL.replace("3;shade\n", "3;shadow\n").replace("path;30;1", "path;30;7").replace("country;Tunisia\n", ""));
+        String broken = file("broken.pb", Terminal.SMALL.replace("3;shade\n", "3;shadow\n").replace("path;30;1", "path;30;7")
+                .replace("country;Tunisia\n", ""));
         Terminal text = Terminal.type("--validate", broken, Terminal.election("lodz-2023-nad-nerem"));
         assertEquals(1, text.code());
         assertTrue(text.out().contains(broken + ": error: Line 23, column 3, field vote: found 'shadow'"), text.out());
         assertTrue(text.out().lines().filter(line -> line.startsWith(broken + ": error: ")).count() >= 3, text.out());
-        assertTrue(text.out().lines().anyMatch(line -> line.startsWith(Terminal.election("lodz-2023-nad-nerem") + ": no errors")), text.out());
+        assertTrue(text.out().lines().anyMatch(line -> line.startsWith(Terminal.election("lodz-2023-nad-nerem") + ": no errors")),
+                text.out());
         assertEquals(0, Terminal.type("--validate", Terminal.election("lodz-2023-nad-nerem")).code());
     }
 
@@ -227,9 +237,11 @@ class RecountCommandTest {
         assertTrue(one.contains("\"votesMissing\":0") && !one.contains("would take long"), one);
         String[] many = Stream.concat(Stream.of("--format", "jsonl", file),
                 IntStream.range(0, 40).boxed().flatMap(i -> Stream.of("--run", "equal-shares::add1"))).toArray(String[]::new);
-        assertTrue(Terminal.type(many).out().lines().allMatch(line -> line.contains("would take long") && !line.contains("\"votesMissing\":0")));
+        assertTrue(Terminal.type(many).out().lines().allMatch(line -> line.contains("would take long")
+                && !line.contains("\"votesMissing\":0")));
         String asked = Terminal.type("--format", "jsonl", "--votes-missing", "--run", "equal-shares::add1", file).out();
         assertTrue(asked.contains("\"votesMissing\":0") && !asked.contains("would take long"), asked);
-        assertFalse(Terminal.type("--format", "jsonl", "--no-votes-missing", "--run", "equal-shares", file).out().contains("\"votesMissing\":0"));
+        assertFalse(Terminal.type("--format", "jsonl", "--no-votes-missing", "--run", "equal-shares", file).out()
+                .contains("\"votesMissing\":0"));
     }
 }

@@ -21,11 +21,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole program against outcomes of real elections from an independent exact program: the same winners in the same order, at the same price. */
+/**
+ * The whole program against outcomes of real elections from an independent exact program: the same winners in the same order, at the same
+ * price.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReferenceOutcomesTest {
 
-    private static final Map<String, String> UTILITIES = Map.of("cost", "cost", "card", "cardinality", "points", "points", "points_cost", "points-cost",
+    private static final Map<String, String> UTILITIES = Map.of("cost", "cost", "card", "cardinality", "points", "points", "points_cost",
+            "points-cost",
             "score", "score", "score_cost", "score-cost", "borda", "borda");
 
     static List<String> elections() {

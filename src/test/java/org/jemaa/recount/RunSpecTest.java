@@ -60,7 +60,8 @@ class RunSpecTest {
 
     @Test
     void a_wrong_word_is_answered_with_the_right_ones() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> RunSpec.parse("greedy:gold", false)).getMessage().contains("cost, cardinality, points"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> RunSpec.parse("greedy:gold", false)).getMessage()
+                .contains("cost, cardinality, points"));
         assertThrows(IllegalArgumentException.class, () -> RunSpec.parse("", false));
         assertThrows(IllegalArgumentException.class, () -> RunSpec.parse("phragmen::add1", false));
         assertThrows(IllegalArgumentException.class, () -> RunSpec.parse("plurality", true));
@@ -68,7 +69,8 @@ class RunSpecTest {
 
     @Test
     void thresholds_add_up_and_are_exact() {
-        Threshold all = ConditionTexts.of(List.of("votes:50", "points:2.5", "share:5%", "cost-share:1/3"), List.of(), List.of()).threshold();
+        Threshold all = ConditionTexts.of(List.of("votes:50", "points:2.5", "share:5%", "cost-share:1/3"), List.of(), List.of())
+                .threshold();
         assertEquals(new Threshold(BigDecimal.valueOf(50), new BigDecimal("2.5"), Fraction.of(1, 20), Fraction.of(1, 3)), all);
         assertEquals(Fraction.of(1, 40), ConditionTexts.of(List.of("share:2.5%"), List.of(), List.of()).threshold().share());
         assertEquals(Fraction.of(1, 20), ConditionTexts.of(List.of("share:1/20"), List.of(), List.of()).threshold().share());
