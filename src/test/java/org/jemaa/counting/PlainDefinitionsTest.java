@@ -3,7 +3,9 @@ package org.jemaa.counting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jemaa.counting.rule.Add1;
 import org.jemaa.counting.rule.EqualShares;
@@ -67,6 +69,22 @@ class PlainDefinitionsTest {
                 }
             }
             assertEquals(PlainPhragmen.selected(draft), new Phragmen(TIES).count(draft.election()).selected(), "seed " + seed);
+        }
+    }
+
+    /** They have exactly what the last project costs, which the bounds of money alone cannot tell. */
+    @Test
+    void voters_who_agree_on_everything_can_spend_the_last_cent() {
+        for (int voters = 1; voters < 60; voters++) {
+            List<Project> projects = new ArrayList<>();
+            for (int i = 0; i < 3 + voters % 17; i++) {
+                projects.add(new Project("p" + i, BigDecimal.valueOf(1 + i * i * 7919L % 101, voters % 7)));
+            }
+            BigDecimal budget = projects.stream().map(Project::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+            Ballot everything = Ballot.of(projects.stream().map(Project::id).toList());
+            Election election = Election.of(budget, projects, Map.of(everything, voters));
+            assertEquals(projects.size(), new EqualShares(TIES, Utility.COST, null, false).count(election).selected().size(), voters + " voters");
+            assertEquals(projects.size(), new EqualShares(TIES, Utility.CARDINALITY, null, false).count(election).selected().size(), voters + " voters");
         }
     }
 
