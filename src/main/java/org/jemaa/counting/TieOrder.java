@@ -133,7 +133,7 @@ public record TieOrder(List<Criterion> criteria, String seed) {
     /** The criterion that was needed to tell all of these apart. */
     public Criterion needed(Election election, List<Integer> ordered) {
         Comparator<Integer> order = null;
-        for (Criterion criterion : criteria) {
+        for (Criterion criterion : criteria.subList(0, criteria.size() - 1)) {
             order = order == null ? by(election, criterion) : order.thenComparing(by(election, criterion));
             boolean told = true;
             for (int i = 1; i < ordered.size() && told; i++) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CountingPropertiesTest {
 
     private static final TieOrder LOT = TieOrder.byLot("12 34 5 17 23");
-    private static final int SEEDS = Integer.getInteger("jemaa.seeds", 250);
+    private static final int SEEDS = Integer.getInteger("jemaa.seeds", 120);
     private static final List<String> REAL = List.of("mechanical-turk-threshold-8", "mechanical-turk-ranking-3", "czestochowa-2020-grabowka");
 
     private static void forEveryRule(BiConsumer<Draft, Rule> property) throws Exception {
@@ -36,7 +36,7 @@ class CountingPropertiesTest {
                 try {
                     property.accept(draft, rule);
                 } catch (AssertionError | RuntimeException failed) {
-                    throw new AssertionError("seed " + seed + ", " + rule + ", " + draft, failed);
+                    throw new AssertionError(failed.getMessage() + ": seed " + seed + ", " + rule + ", " + draft, failed);
                 }
             }
         }

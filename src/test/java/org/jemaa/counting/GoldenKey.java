@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jemaa.counting.rule.Add1;
 import org.jemaa.counting.rule.EqualShares;
 import org.jemaa.counting.rule.Greedy;
+import org.jemaa.counting.rule.Knapsack;
 import org.jemaa.counting.rule.Phragmen;
 
 /**
@@ -48,7 +49,7 @@ final class GoldenKey {
         Utility utility = UTILITIES.get(parts.group(2));
         return switch (parts.group(1)) {
             case "greedy" -> new Greedy(TIES, utility, true);
-            case "knap" -> null; // until there is such a rule
+            case "knap" -> new Knapsack(TIES, utility);
             default -> new EqualShares(TIES, utility, add1(parts, increment), isCompletion(key));
         };
     }

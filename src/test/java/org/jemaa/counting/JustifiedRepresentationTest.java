@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class JustifiedRepresentationTest {
 
     private static final TieOrder TIES = TieOrder.byIdentifier();
-    private static final int SEEDS = Integer.getInteger("jemaa.seeds", 400);
+    private static final int SEEDS = Integer.getInteger("jemaa.seeds", 250);
 
     @Test
     void equal_shares_gives_every_cohesive_group_what_it_promises_up_to_one_project() {

@@ -42,7 +42,9 @@ final class OutcomeChecks {
             case DID_NOT_FIT -> !out && fate.cost().compareTo(fate.leftAtItsTurn()) > 0;
             case COUNT_HAD_STOPPED, NOT_IN_THE_BEST_SET -> !out;
             case TOO_DEAR_FOR_ITS_SUPPORTERS -> !out && Fraction.of(fate.cost()).compareTo(fate.supportersHad()) > 0;
-            case SUPPORTERS_SPENT_THEIR_SHARES -> !out && Fraction.of(fate.cost()).compareTo(fate.supportersHad()) <= 0
+            // under bounded overspending they need not have had all of the cost, but have nothing left
+            case SUPPORTERS_SPENT_THEIR_SHARES -> !out
+                    && (Fraction.of(fate.cost()).compareTo(fate.supportersHad()) <= 0 || fate.supportersLeft().equals(Fraction.ZERO))
                     && Fraction.of(fate.cost()).compareTo(fate.supportersLeft()) > 0;
             case GROUP_HAS_A_WINNER -> !out && outcome.won(fate.because()) && draft.conditions().exclusive().stream()
                     .anyMatch(group -> group.containsAll(Set.of(fate.project(), fate.because())));

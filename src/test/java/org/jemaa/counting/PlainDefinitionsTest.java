@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PlainDefinitionsTest {
 
     private static final TieOrder TIES = TieOrder.byIdentifier();
-    private static final int SEEDS = Integer.getInteger("jemaa.seeds", 600);
+    private static final int SEEDS = Integer.getInteger("jemaa.seeds", 240);
 
     private static void forEveryUtility(int seeds, BiConsumer<Draft, Utility> property) {
         for (int seed = 0; seed < seeds; seed++) {
@@ -30,7 +30,7 @@ class PlainDefinitionsTest {
                     try {
                         property.accept(draft, utility);
                     } catch (AssertionError | RuntimeException failed) {
-                        throw new AssertionError("seed " + seed + ", " + utility + ", " + draft, failed);
+                        throw new AssertionError(failed.getMessage() + ": seed " + seed + ", " + utility + ", " + draft, failed);
                     }
                 }
             }

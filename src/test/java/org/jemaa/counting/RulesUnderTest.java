@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jemaa.counting.rule.Add1;
+import org.jemaa.counting.rule.BoundedOverspending;
 import org.jemaa.counting.rule.Comparison;
 import org.jemaa.counting.rule.EqualShares;
 import org.jemaa.counting.rule.Greedy;
+import org.jemaa.counting.rule.Knapsack;
+import org.jemaa.counting.rule.MajorityJudgement;
 import org.jemaa.counting.rule.Phragmen;
 
 /** Every rule, in every form in which ballots of a kind can be counted. A new rule is one more line here. */
@@ -23,7 +26,9 @@ final class RulesUnderTest {
             (ties, utility) -> new EqualShares(ties, utility, null, true),
             (ties, utility) -> new EqualShares(ties, utility, new Add1(false, true, STEP), false),
             (ties, utility) -> new EqualShares(ties, utility, new Add1(true, false, STEP), true),
-            (ties, utility) -> new Comparison(new EqualShares(ties, utility, null, true), ties));
+            (ties, utility) -> new Comparison(new EqualShares(ties, utility, null, true), ties),
+            BoundedOverspending::new,
+            Knapsack::new);
 
     private static final List<Function<TieOrder, Rule>> WITHOUT_UTILITY = List.of(Phragmen::new);
 
@@ -38,6 +43,9 @@ final class RulesUnderTest {
             }
         }
         WITHOUT_UTILITY.forEach(rule -> rules.add(rule.apply(ties)));
+        if (kind == BallotKind.POINTS) {
+            rules.add(new MajorityJudgement(ties));
+        }
         return rules;
     }
 

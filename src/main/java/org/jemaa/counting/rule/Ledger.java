@@ -2,6 +2,7 @@ package org.jemaa.counting.rule;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Ledger {
 
     private final Election election;
     private final TieOrder ties;
+    /** One for the entire count, so that each lot is drawn once. */
+    private final Comparator<Integer> order;
     private final Profile votes;
     private final Eligibility eligibility;
     private final List<Round> rounds = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Ledger {
     Ledger(Election election, TieOrder ties, Eligibility eligibility) {
         this.election = election;
         this.ties = ties;
+        order = ties.order(election);
         this.eligibility = eligibility;
         votes = election.profile(Utility.CARDINALITY);
         fates = new Fate[election.projects().size()];
@@ -104,7 +108,7 @@ final class Ledger {
     /** Those that are tied, in the order in which they go; the tie is noted. */
     List<Integer> inOrder(List<Integer> equals) {
         List<Integer> ordered = new ArrayList<>(equals);
-        ordered.sort(ties.order(election));
+        ordered.sort(order);
         if (ordered.size() > 1) {
             Tie tie = new Tie(ordered.stream().map(i -> election.projects().get(i).id()).toList(), ties.needed(election, ordered));
             (ordered.stream().anyMatch(this::hasVotes) ? tied : tiedWithoutSupport).add(tie);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PursesTest {
 
-    private static final int SEEDS = Integer.getInteger("jemaa.seeds", 400);
+    private static final int SEEDS = Integer.getInteger("jemaa.seeds", 200);
 
     @Test
     void money_and_prices_lie_within_their_bounds_after_every_purchase() throws Exception {
