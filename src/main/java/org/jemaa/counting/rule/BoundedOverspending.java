@@ -92,6 +92,7 @@ public record BoundedOverspending(TieOrder ties, Utility utility) implements Rul
 
         Outcome outcome() {
             List<Integer> supported = ledger.open().stream().filter(project -> profile.total(project).signum() > 0).toList();
+            Ledger.checkNumber("Bounded overspending", supported.size());
             supported.stream().filter(project -> election.cost(project).signum() == 0).sorted(ties.order(election))
                     .filter(ledger::isOpen).forEach(project -> ledger.take(project, null, Reason.WON));
             if (supported.size() > MOST_PROJECTS) {

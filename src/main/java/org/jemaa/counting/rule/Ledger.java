@@ -23,6 +23,10 @@ import org.jemaa.counting.Utility;
 /** What has been taken so far, what is left, and what may still be taken, while a rule counts; then the outcome. */
 final class Ledger {
 
+    /** The most projects among which a rule that counts round by round chooses: even if all are tied in every round, the ties fit in memory. */
+    static final int MOST_PROJECTS = 3_000;
+    private static final int MANY = 50;
+
     private final Election election;
     private final TieOrder ties;
     /** One for the entire count, so that each lot is drawn once. */
@@ -36,6 +40,7 @@ final class Ledger {
     /** The fate before the completion; null where there was none. */
     private final Fate[] before;
     private BigInteger left;
+    private int[] places;
 
     Ledger(Election election, TieOrder ties) {
         this(election, ties, Eligibility.of(election));
@@ -83,6 +88,13 @@ final class Ledger {
         return IntStream.range(0, fates.length).filter(this::isOpen).boxed().toList();
     }
 
+    /** @throws IllegalArgumentException if there are too many projects to choose among round by round */
+    static void checkNumber(String rule, int projects) {
+        if (projects > MOST_PROJECTS) {
+            throw new IllegalArgumentException(rule + " counts at most " + MOST_PROJECTS + " projects; here are " + projects);
+        }
+    }
+
     boolean hasVotes(int project) {
         return votes.total(project).signum() > 0;
     }
@@ -108,12 +120,25 @@ final class Ledger {
     /** Those that are tied, in the order in which they go; the tie is noted. */
     List<Integer> inOrder(List<Integer> equals) {
         List<Integer> ordered = new ArrayList<>(equals);
-        ordered.sort(order);
+        ordered.sort(ordered.size() < MANY ? order : Comparator.comparingInt(project -> places()[project]));
         if (ordered.size() > 1) {
             Tie tie = new Tie(ordered.stream().map(i -> election.projects().get(i).id()).toList(), ties.needed(election, ordered));
             (ordered.stream().anyMatch(this::hasVotes) ? tied : tiedWithoutSupport).add(tie);
         }
         return ordered;
+    }
+
+    /** The place of each project in the order of ties, so that thousands that are tied round after round are compared once. */
+    private int[] places() {
+        if (places == null) {
+            List<Integer> all = new ArrayList<>(IntStream.range(0, fates.length).boxed().toList());
+            all.sort(order);
+            places = new int[fates.length];
+            for (int place = 0; place < places.length; place++) {
+                places[all.get(place)] = place;
+            }
+        }
+        return places;
     }
 
     void lose(int project, Reason reason) {

@@ -2,6 +2,7 @@ package org.jemaa.counting.rule;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jemaa.counting.Choices;
@@ -35,9 +36,11 @@ public record Phragmen(TieOrder ties) implements Rule {
         Objects.requireNonNull(ties);
     }
 
+    /** @throws IllegalArgumentException if more than 3,000 projects can win */
     @Override
     public Outcome count(Election election) {
         Ledger ledger = new Ledger(election, ties);
+        Ledger.checkNumber("Phragmén's rule", ledger.open().size());
         Loads loads = new Loads(election);
         while (true) {
             List<Integer> best = best(ledger, loads);
@@ -127,42 +130,50 @@ public record Phragmen(TieOrder ties) implements Rule {
             }
             BigInteger burden = burden(project);
             BigInteger common = burden.gcd(supporters[project]);
-            BigInteger factor = supporters[project].divide(common);
+            expand(supporters[project].divide(common));
+            loads.add(burden.divide(common));
+            int[] carriers = profile.supporters(project);
+            int[] before = Arrays.stream(carriers).map(choice -> carried[choice]).sorted().distinct().toArray();
+            long[][] moved = new long[sums.length][];
+            for (int choice : carriers) {
+                move(choice, before, moved);
+            }
+            for (int other = 0; other < sums.length; other++) {
+                add(other, before, moved[other]);
+            }
+        }
+
+        private void expand(BigInteger factor) {
+            if (factor.equals(BigInteger.ONE)) {
+                return;
+            }
             denominator = denominator.multiply(factor);
             loads.replaceAll(load -> load.multiply(factor));
             for (int other = 0; other < sums.length; other++) {
                 sums[other] = sums[other].multiply(factor);
             }
-            loads.add(burden.divide(common));
-            long[][] moved = new long[sums.length][];
-            for (int choice : profile.supporters(project)) {
-                move(choice, moved);
-            }
-            for (int other = 0; other < sums.length; other++) {
-                add(other, moved[other]);
-            }
         }
 
-        /** Counts, for each project on this ballot, the voices that now carry the last load instead of an earlier one. */
-        private void move(int choice, long[][] moved) {
-            int from = carried[choice];
+        /** Counts, for each project on this ballot, the voices that now carry the last load instead of one of those before. */
+        private void move(int choice, int[] before, long[][] moved) {
+            int from = Arrays.binarySearch(before, carried[choice]);
             carried[choice] = loads.size() - 1;
             for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
                 int other = choices.project(entry);
-                moved[other] = moved[other] == null ? new long[loads.size()] : moved[other];
+                moved[other] = moved[other] == null ? new long[before.length] : moved[other];
                 moved[other][from] += profile.voices()[choice];
             }
         }
 
-        private void add(int project, long[] moved) {
+        private void add(int project, int[] before, long[] moved) {
             if (moved == null) {
                 return;
             }
             long all = 0;
-            for (int from = 0; from < moved.length - 1; from++) {
+            for (int from = 0; from < moved.length; from++) {
                 all += moved[from];
-                if (moved[from] != 0 && from > 0) {
-                    sums[project] = sums[project].subtract(loads.get(from).multiply(BigInteger.valueOf(moved[from])));
+                if (moved[from] != 0 && before[from] > 0) {
+                    sums[project] = sums[project].subtract(loads.get(before[from]).multiply(BigInteger.valueOf(moved[from])));
                 }
             }
             sums[project] = sums[project].add(loads.get(loads.size() - 1).multiply(BigInteger.valueOf(all)));

@@ -27,8 +27,6 @@ import org.jemaa.counting.rule.Purses.Payment;
  */
 final class SharesCount {
 
-    /** So that even if all are tied in every round, the ties fit in memory. */
-    private static final int MOST_PROJECTS = 3_000;
     private static final double WIDER = 1 + 0x1p-49;
     private static final double NARROWER = 1 - 0x1p-49;
 
@@ -73,9 +71,7 @@ final class SharesCount {
                 (election.cost(project).signum() == 0 ? free : candidates).add(project);
             }
         }
-        if (candidates.size() > MOST_PROJECTS) {
-            throw new IllegalArgumentException("Equal Shares counts at most " + MOST_PROJECTS + " projects with supporters; here are " + candidates.size());
-        }
+        Ledger.checkNumber("Equal Shares", candidates.size());
         free.sort(order);
         isOut = new boolean[projects];
         low = new long[projects];
