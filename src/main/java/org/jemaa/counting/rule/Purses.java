@@ -240,7 +240,7 @@ final class Purses {
     Payment exact(int project, long low, long high) {
         int[] row = row(project);
         int[] worths = worths(project);
-        long[] paid = new long[rounds];
+        long[] paid = null;
         long poorVoices = 0;
         long rich = 0;
         int[] unsure = new int[16];
@@ -256,6 +256,7 @@ final class Purses {
                 rich += voices * worth;
             } else if (money + slack < low * worth) {
                 poorVoices += voices;
+                paid = paid == null ? new long[rounds] : paid;
                 addPaid(row[k], voices, paid);
             } else {
                 rich += voices * worth;
@@ -263,7 +264,7 @@ final class Purses {
                 unsure[unsureSize++] = k;
             }
         }
-        BigInteger rest = election.cost(project).multiply(denominator).subtract(together(poorVoices, paid));
+        BigInteger rest = election.cost(project).multiply(denominator).subtract(paid == null ? BigInteger.ZERO : together(poorVoices, paid));
         BigInteger[] amounts = new BigInteger[unsureSize];
         boolean changed = true;
         while (changed && rich > 0) {
@@ -431,9 +432,14 @@ final class Purses {
     }
 
     private BigInteger amount(int choice) {
-        long[] paid = new long[rounds];
-        addPaid(choice, 1, paid);
-        return together(1, paid);
+        BigInteger amount = endowmentNumerator;
+        for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
+            int round = roundOf[choices.project(entry)];
+            if (round >= 0) {
+                amount = amount.subtract(payments[round].multiply(BigInteger.valueOf(profile.worth(choice, entry))));
+            }
+        }
+        return amount;
     }
 
     /** Forgets supporters that gave all they had. The first time it copies the row, which other counts share. */
