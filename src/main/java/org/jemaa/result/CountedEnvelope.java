@@ -3,6 +3,7 @@ package org.jemaa.result;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -15,6 +16,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Money;
 
@@ -34,16 +37,32 @@ class CountedEnvelope {
     private LocalText name;
     private BigDecimal amount;
     private int papers;
+    @Embedded
+    private CountedFigures figures;
 
     @ElementCollection(fetch = FetchType.LAZY)
+    @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "result_project", joinColumns = @JoinColumn(name = "envelope_id"))
     @OrderBy("rank")
     private List<CountedProject> projects = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.LAZY)
+    @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "result_tie", joinColumns = @JoinColumn(name = "envelope_id"))
     @OrderBy("position")
     private List<CountedTie> ties = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "result_payment", joinColumns = @JoinColumn(name = "envelope_id"))
+    @OrderBy("rank, position")
+    private List<CountedPayment> payments = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "result_place", joinColumns = @JoinColumn(name = "envelope_id"))
+    @OrderBy("position")
+    private List<CountedPlace> places = new ArrayList<>();
 
     protected CountedEnvelope() {
     }
@@ -55,12 +74,29 @@ class CountedEnvelope {
         name = result.name();
         amount = result.sum().amount();
         papers = result.papers();
-        result.projects().forEach(project -> projects.add(new CountedProject(project)));
+        result.projects().forEach(this::add);
+        if (result.figures() != null) {
+            figures = new CountedFigures(result.figures());
+            result.figures().places().forEach(place -> places.add(new CountedPlace(places.size() + 1, place)));
+        }
         result.ties().forEach(tie -> ties.add(new CountedTie(ties.size() + 1, tie)));
+    }
+
+    private void add(ProjectResult project) {
+        projects.add(new CountedProject(project));
+        if (project.moneyWent() != null) {
+            List<MoneyWent.Payment> most = project.moneyWent().most();
+            most.forEach(paid -> payments.add(new CountedPayment(project.rank(), most.indexOf(paid) + 1, paid)));
+        }
+    }
+
+    boolean hasFigures() {
+        return figures != null && figures.areKept();
     }
 
     EnvelopeResult card(Currency currency) {
         return new EnvelopeResult(number, envelopeId, districtCode, name, new Money(amount, currency), papers,
-            projects.stream().map(project -> project.card(currency)).toList(), ties.stream().map(CountedTie::card).toList());
+            projects.stream().map(project -> project.card(currency, payments)).toList(), ties.stream().map(CountedTie::card).toList(),
+            hasFigures() ? figures.card(places.stream().map(place -> place.card(currency)).toList(), currency) : null);
     }
 }

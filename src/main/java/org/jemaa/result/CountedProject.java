@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import org.jemaa.counting.Fate.Reason;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Money;
@@ -38,6 +39,8 @@ class CountedProject {
     private BigDecimal supportersLeft;
     @Column(name = "votes_missing")
     private Integer votesMissing;
+    @Column(name = "further_winners_paid")
+    private Integer furtherWinnersPaid;
 
     protected CountedProject() {
     }
@@ -58,11 +61,18 @@ class CountedProject {
         supportersHad = amount(result.supportersHad());
         supportersLeft = amount(result.supportersLeft());
         votesMissing = result.votesMissing();
+        furtherWinnersPaid = result.moneyWent() == null ? null : result.moneyWent().others();
     }
 
-    ProjectResult card(Currency currency) {
+    /** @param payments of the envelope, all of them */
+    ProjectResult card(Currency currency, List<CountedPayment> payments) {
         return new ProjectResult(rank, number, proposalId, reference, title, place, votes, money(cost, currency), reason, round, money(left, currency),
-            effectiveVotes, money(supportersHad, currency), money(supportersLeft, currency), votesMissing);
+            effectiveVotes, money(supportersHad, currency), money(supportersLeft, currency), votesMissing,
+            furtherWinnersPaid == null ? null : new MoneyWent(paid(payments, currency), furtherWinnersPaid));
+    }
+
+    private List<MoneyWent.Payment> paid(List<CountedPayment> payments, Currency currency) {
+        return payments.stream().filter(payment -> payment.isBySupportersOf(rank)).map(payment -> payment.card(currency)).toList();
     }
 
     private static BigDecimal amount(Money money) {

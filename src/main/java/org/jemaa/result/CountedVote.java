@@ -90,6 +90,11 @@ class CountedVote {
         return digest;
     }
 
+    /** Not if it was counted by a Jemaa that did not keep any. */
+    boolean hasFigures() {
+        return envelopes.stream().allMatch(CountedEnvelope::hasFigures);
+    }
+
     boolean isPublished() {
         return publishedAt != null;
     }

@@ -6,14 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Everything that a count found as one SHA-256: a second count of the same papers is compared with the first by it. */
+/**
+ * Everything that a count found as one SHA-256: a second count of the same papers is compared with the first by it. A result from before
+ * figures were kept has the digest that it had then.
+ */
 final class Digest {
 
     private Digest() {
     }
 
     static String of(VoteToCount vote, List<EnvelopeResult> envelopes) {
-        var text = new StringBuilder("jemaa/result/1\n");
+        boolean figures = envelopes.stream().anyMatch(envelope -> envelope.figures() != null);
+        var text = new StringBuilder(figures ? "jemaa/result/2\n" : "jemaa/result/1\n");
         line(text, vote.fingerprint(), vote.rule(), vote.currency(), vote.seed(), vote.voters(), vote.blank(), vote.invalid());
         vote.papers().forEach((paper, voters) -> line(text, "paper", String.join(",", paper.projects()), voters));
         for (EnvelopeResult envelope : envelopes) {
@@ -25,8 +29,29 @@ final class Digest {
             for (TieResult tie : envelope.ties()) {
                 line(text, "tie", String.join(",", tie.projects()), tie.decidedBy());
             }
+            if (envelope.figures() != null) {
+                figures(text, envelope);
+            }
         }
         return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void figures(StringBuilder text, EnvelopeResult envelope) {
+        EnvelopeFigures figures = envelope.figures();
+        line(text, "fared", figures.fared().winnersPerVoter(), figures.fared().averageCost());
+        if (figures.municipal() != null) {
+            EnvelopeFigures.Municipal municipal = figures.municipal();
+            line(text, "municipal", municipal.fared().winnersPerVoter(), municipal.fared().averageCost(), municipal.preferThis(), municipal.preferMunicipal());
+        }
+        for (PlaceFigures place : figures.places()) {
+            line(text, "place", place.place() == null ? null : place.place().byLanguage(), place.projects(), place.winners(), place.cost(), place.votes());
+        }
+        for (ProjectResult project : envelope.projects()) {
+            if (project.moneyWent() != null) {
+                line(text, "went", project.reference(), project.moneyWent().others());
+                project.moneyWent().most().forEach(paid -> line(text, "to", paid.winner(), paid.amount()));
+            }
+        }
     }
 
     static String sha256(byte[] bytes) {

@@ -12,9 +12,10 @@ import org.jemaa.shared.Money;
  * @param name     of the district; null for the whole city
  * @param papers   how many counted here
  * @param projects by rank
+ * @param figures  null where the vote was counted before figures were kept
  */
 public record EnvelopeResult(int number, long envelopeId, String districtCode, LocalText name, Money sum, int papers,
-        List<ProjectResult> projects, List<TieResult> ties) {
+        List<ProjectResult> projects, List<TieResult> ties, EnvelopeFigures figures) {
 
     public EnvelopeResult {
         projects = List.copyOf(projects);
@@ -40,5 +41,10 @@ public record EnvelopeResult(int number, long envelopeId, String districtCode, L
 
     public ProjectResult project(String reference) {
         return projects.stream().filter(project -> project.reference().equals(reference)).findFirst().orElseThrow();
+    }
+
+    /** As an older count found it, which kept no figures: so that it can still be compared with a new one. */
+    EnvelopeResult withoutFigures() {
+        return new EnvelopeResult(number, envelopeId, districtCode, name, sum, papers, projects, ties, null);
     }
 }

@@ -39,7 +39,7 @@ class KeepResult {
             return Answer.accepted(false);
         }
         String before = kept.get().digest();
-        String now = Digest.of(vote, envelopes);
+        String now = Digest.of(vote, kept.get().hasFigures() ? envelopes : envelopes.stream().map(EnvelopeResult::withoutFigures).toList());
         counted.fire(new VoteCounted(budget, now, now.equals(before)));
         if (!now.equals(before)) {
             LOG.log(Level.SEVERE, "budget {0} counted again with another result: {1}, first {2}", new Object[] {budget.value(), now, before});

@@ -19,9 +19,10 @@ import org.jemaa.shared.Money;
  * @param supportersHad  under Equal Shares, what its supporters had together at the start, rounded down; otherwise null
  * @param supportersLeft for a project that Equal Shares did not take: what they had left at the end, rounded down
  * @param votesMissing   further votes that would have made it win, all else equal; 0 for a winner; null where no number would have
+ * @param moneyWent      under Equal Shares, for a project that lost though somebody chose it: the winners that its supporters paid for; otherwise null
  */
 public record ProjectResult(int rank, int number, long proposalId, String reference, LocalText title, LocalText place, int votes, Money cost, Reason reason,
-        Integer round, Money left, String effectiveVotes, Money supportersHad, Money supportersLeft, Integer votesMissing) {
+        Integer round, Money left, String effectiveVotes, Money supportersHad, Money supportersLeft, Integer votesMissing, MoneyWent moneyWent) {
 
     public boolean won() {
         return reason.won();

@@ -58,32 +58,31 @@ final class Tally {
         Election election = vote.election(part);
         Outcome outcome = rule.count(election);
         Map<String, Integer> missing = votesMissing(part, election, outcome);
+        var explanation = new Explanation(part, election, outcome);
+        Map<String, MoneyWent> went = explanation.whereTheMoneyWent(rule);
         Map<String, Round> rounds = outcome.rounds().stream().collect(Collectors.toMap(Round::project, round -> round));
         var results = new ArrayList<ProjectResult>();
         for (Candidate candidate : inRank(part, outcome, rounds)) {
             results.add(result(results.size() + 1, candidate, outcome.fate(candidate.reference()), rounds.get(candidate.reference()),
-                missing.get(candidate.reference())));
+                missing.get(candidate.reference()), went.get(candidate.reference())));
         }
         var decisive = outcome.decisiveTies();
         var tied = outcome.ties().stream().map(tie -> new TieResult(tie.projects(), tie.decidedBy(), decisive.contains(tie))).toList();
-        return new EnvelopeResult(part.number(), part.envelopeId(), part.districtCode(), part.name(), part.sum(), election.voters(), results, tied);
+        return new EnvelopeResult(part.number(), part.envelopeId(), part.districtCode(), part.name(), part.sum(), election.voters(), results, tied,
+            explanation.figures(rule, ties));
     }
 
-    private ProjectResult result(int rank, Candidate candidate, Fate fate, Round round, Integer votesMissing) {
+    private ProjectResult result(int rank, Candidate candidate, Fate fate, Round round, Integer votesMissing, MoneyWent went) {
         BigDecimal left = round != null ? round.leftAfter() : fate.leftAtItsTurn();
         String effective = round == null || round.effectiveVotes() == null ? null : round.effectiveVotes().toString();
         return new ProjectResult(rank, candidate.number(), candidate.proposalId(), candidate.reference(), candidate.title(), candidate.place(), fate.votes(),
             candidate.cost(), fate.reason(), round == null ? null : round.number(), left == null ? null : new Money(left, vote.currency()),
-            effective, roundedDown(fate.supportersHad()), roundedDown(fate.supportersLeft()), votesMissing);
+            effective, roundedDown(fate.supportersHad()), roundedDown(fate.supportersLeft()), votesMissing, went);
     }
 
     /** Down, so that what did not suffice never looks as if it had. */
     private Money roundedDown(Fraction amount) {
-        if (amount == null) {
-            return null;
-        }
-        return new Money(new BigDecimal(amount.numerator()).divide(new BigDecimal(amount.denominator()),
-            vote.currency().getDefaultFractionDigits(), RoundingMode.DOWN), vote.currency());
+        return amount == null ? null : Explanation.money(amount, RoundingMode.DOWN, vote.currency());
     }
 
     private List<Candidate> inRank(Part part, Outcome outcome, Map<String, Round> rounds) {

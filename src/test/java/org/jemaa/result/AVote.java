@@ -59,6 +59,15 @@ final class AVote {
         return this;
     }
 
+    /** Puts projects of the last envelope at a place. */
+    AVote at(String place, String... references) {
+        Part last = parts.remove(parts.size() - 1);
+        List<Candidate> placed = last.projects().stream().map(project -> !List.of(references).contains(project.reference()) ? project
+            : new Candidate(project.number(), project.proposalId(), project.reference(), project.title(), LocalText.of("en", place), project.cost())).toList();
+        parts.add(new Part(last.number(), last.envelopeId(), last.districtCode(), last.name(), last.sum(), placed));
+        return this;
+    }
+
     AVote papers(int voters, String... projects) {
         papers.merge(Ballot.of(projects), voters, Integer::sum);
         return this;

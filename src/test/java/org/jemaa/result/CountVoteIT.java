@@ -2,6 +2,7 @@ package org.jemaa.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +47,7 @@ import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Moment;
 import org.jemaa.shared.Money;
 import org.jemaa.shared.NotFound;
+import org.jemaa.shared.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -94,6 +96,8 @@ class CountVoteIT extends InTheContainer {
     private ResultBoard board;
     @Inject
     private KeepResult keep;
+    @Inject
+    private QueryCount queries;
 
     private MunicipalityCard town;
     private AccountCard official;
@@ -140,6 +144,8 @@ class CountVoteIT extends InTheContainer {
         assertEquals(7, city.papers());
         assertEquals(Money.of("10000", "EUR"), city.project("b").left(), "c is cheaper and was taken first");
         assertEquals(1, city.project("b").votesMissing(), "with as many votes as a, the cheaper one goes first");
+        assertEquals(List.of(2, 5), city.figures().fared().winnersPerVoter(), "the blank paper and that of b and e have no winner here");
+        assertEquals(Money.of("34285.71", "EUR"), city.figures().fared().averageCost());
         EnvelopeResult port = result.envelopes().get(1);
         assertEquals("port", port.districtCode());
         assertEquals(3, port.papers(), "only papers that chose something there");
@@ -170,6 +176,34 @@ class CountVoteIT extends InTheContainer {
         ResultCard first = asOfficial(AFTER, () -> board.counted(budget.id()).orElseThrow());
         assertTrue(asOfficial(AFTER.plusSeconds(60), () -> countVote.handle(SLUG).orThrow()).again());
         assertEquals(first, asOfficial(AFTER, () -> board.counted(budget.id()).orElseThrow()));
+    }
+
+    @Test
+    void a_result_by_equal_shares_is_read_as_it_was_counted_with_all_its_figures() {
+        VoteToCount vote = AVote.real("zurich-s5", org.jemaa.process.CountingRule.EQUAL_SHARES).done();
+        List<EnvelopeResult> counted = new Tally(vote, new CountProgress()).count();
+        assertFalse(asOfficial(AFTER, () -> keep.handle(budget.id(), vote, counted, List.of(), "somebody")).orThrow());
+        ResultCard kept = asOfficial(AFTER, () -> board.counted(budget.id()).orElseThrow());
+        assertTrue(counted.get(0).projects().stream().anyMatch(project -> project.moneyWent() != null && project.moneyWent().others() > 0));
+        assertEquals(counted, kept.envelopes());
+        assertTrue(asOfficial(AFTER, () -> keep.handle(budget.id(), vote, counted, List.of(), "somebody")).orThrow());
+    }
+
+    @Test
+    void a_result_from_before_figures_were_kept_is_still_the_same_when_it_is_counted_again() {
+        var vote = AVote.by(org.jemaa.process.CountingRule.EQUAL_SHARES).city("10", "x", "7", "y", "6").papers(2, "x").papers(1, "y");
+        List<EnvelopeResult> older = vote.counted().stream().map(EnvelopeResult::withoutFigures).toList();
+        asOfficial(AFTER, () -> keep.handle(budget.id(), vote.done(), older, List.of(), "somebody"));
+        assertTrue(asOfficial(AFTER, () -> keep.handle(budget.id(), vote.done(), vote.counted(), List.of(), "somebody")).orThrow(), "the same again");
+        assertNull(asOfficial(AFTER, () -> board.counted(budget.id()).orElseThrow()).envelopes().get(0).figures());
+    }
+
+    @Test
+    void a_result_is_read_with_as_many_queries_however_many_envelopes_it_has() throws Exception {
+        var vote = AVote.by(org.jemaa.process.CountingRule.EQUAL_SHARES).city("10", "x", "7", "y", "6").district("Port", "9", "d", "9", "e", "9")
+            .district("Hill", "9", "f", "9", "g", "9").papers(2, "x", "d", "f").papers(1, "y", "e", "g");
+        asOfficial(AFTER, () -> keep.handle(budget.id(), vote.done(), vote.counted(), List.of(), "somebody"));
+        assertEquals(7, asOfficial(AFTER, () -> queries.of(() -> board.counted(budget.id()))), "the count, its envelopes, four lists of them all, the files");
     }
 
     @Test

@@ -131,10 +131,16 @@ class TallyTest {
 
     @Test
     void what_is_kept_is_what_was_counted() {
-        var vote = AVote.by(CountingRule.EQUAL_SHARES).city("100", "a", "50", "b", "40", "c", "80").district("Port", "9", "d", "9", "e", "9")
-            .papers(6, "a", "d").papers(3, "b", "e").papers(3, "c", "e");
+        assertKept(AVote.real("zurich-s5", CountingRule.EQUAL_SHARES));
+        assertKept(AVote.by(CountingRule.MUNICIPAL_GREEDY).city("9", "a", "5", "b", "6").at("Port", "b").papers(1, "a"));
+        assertKept( AVote.by(CountingRule.EQUAL_SHARES).city("100", "a", "50", "b", "40", "c", "80").district("Port", "9", "d", "9", "e", "9")
+            .papers(6, "a", "d").papers(3, "b", "e").papers(3, "c", "e"));
+    }
+
+    private static void assertKept(AVote vote) {
         for (EnvelopeResult counted : vote.counted()) {
             assertEquals(counted, new CountedEnvelope(counted).card(counted.sum().currency()));
+            assertEquals(counted.withoutFigures().figures(), new CountedEnvelope(counted.withoutFigures()).card(counted.sum().currency()).figures());
         }
     }
 }

@@ -16,7 +16,10 @@ import org.jemaa.result.TieResult;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Money;
 
-/** A published result as JSON: money as decimal text, texts by language, everything in the order of its rank. */
+/**
+ * A published result as JSON: money as decimal text, texts by language, everything in the order of its rank.
+ * A result that was counted before figures were kept has no {@code statistics} and no {@code moneyWent}: what is published does not change.
+ */
 final class ResultAsJson {
 
     private ResultAsJson() {
@@ -53,25 +56,27 @@ final class ResultAsJson {
             ties.add(Json.createObjectBuilder().add("projects", references(tie.projects())).add("decidedBy", tie.decidedBy().name())
                 .add("decisive", tie.decisive()));
         }
-        return Json.createObjectBuilder().add("number", envelope.number()).add("id", envelope.envelopeId())
+        JsonObjectBuilder json = Json.createObjectBuilder().add("number", envelope.number()).add("id", envelope.envelopeId())
             .add("district", orNull(envelope.districtCode())).add("name", envelope.name() == null ? JsonValue.NULL : text(envelope.name()).build())
             .add("sum", amount(envelope.sum())).add("cost", amount(envelope.cost())).add("left", amount(envelope.left()))
             .add("papers", envelope.papers())
             .add("selected", references(envelope.winners().stream().map(ProjectResult::reference).toList()))
             .add("projects", projects).add("ties", ties);
+        return envelope.figures() == null ? json : json.add("statistics", FiguresAsJson.statistics(envelope.figures()));
     }
 
     private static JsonObjectBuilder project(ProjectResult project) {
-        return Json.createObjectBuilder().add("rank", project.rank()).add("number", project.number()).add("reference", project.reference())
+        JsonObjectBuilder json = Json.createObjectBuilder().add("rank", project.rank()).add("number", project.number()).add("reference", project.reference())
             .add("title", text(project.title())).add("cost", amount(project.cost())).add("votes", project.votes())
             .add("won", project.won()).add("reason", project.reason().name())
             .add("round", project.round() == null ? JsonValue.NULL : Json.createValue(project.round()))
             .add("left", orNull(project.left())).add("effectiveVotes", orNull(project.effectiveVotes()))
             .add("supportersHad", orNull(project.supportersHad())).add("supportersLeft", orNull(project.supportersLeft()))
             .add("votesMissing", project.votesMissing() == null ? JsonValue.NULL : Json.createValue(project.votesMissing()));
+        return project.moneyWent() == null ? json : json.add("moneyWent", FiguresAsJson.went(project.moneyWent()));
     }
 
-    private static JsonObjectBuilder text(LocalText text) {
+    static JsonObjectBuilder text(LocalText text) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         text.byLanguage().forEach(json::add);
         return json;
@@ -91,7 +96,7 @@ final class ResultAsJson {
         return money == null ? JsonValue.NULL : Json.createValue(amount(money));
     }
 
-    private static String amount(Money money) {
+    static String amount(Money money) {
         return money.amount().toPlainString();
     }
 }

@@ -35,11 +35,11 @@ class FilesOfAResultTest {
 
     private static ProjectResult project(int rank, String reference, String title, boolean won) {
         return new ProjectResult(rank, rank - 1, rank, reference, LocalText.of("en", title), null, 1, Money.of("10.250", "TND"),
-            won ? Reason.WON : Reason.DID_NOT_FIT, won ? rank : null, Money.of("0", "TND"), null, null, null, won ? 0 : 7);
+            won ? Reason.WON : Reason.DID_NOT_FIT, won ? rank : null, Money.of("0", "TND"), null, null, null, won ? 0 : 7, null);
     }
 
     private static EnvelopeResult city(ProjectResult... projects) {
-        return new EnvelopeResult(1, 1, null, null, Money.of("10.250", "TND"), 3, List.of(projects), List.of());
+        return new EnvelopeResult(1, 1, null, null, Money.of("10.250", "TND"), 3, List.of(projects), List.of(), null);
     }
 
     private static PabulibFile read(PublishedFile file) throws Exception {
@@ -78,7 +78,7 @@ class FilesOfAResultTest {
 
     @Test
     void several_envelopes_have_a_file_each_with_the_papers_that_counted_there() throws Exception {
-        var port = new EnvelopeResult(2, 2, "port", LocalText.of("en", "Le Port"), Money.of("5", "TND"), 1, List.of(project(3, "c", "C", true)), List.of());
+        var port = new EnvelopeResult(2, 2, "port", LocalText.of("en", "Le Port"), Money.of("5", "TND"), 1, List.of(project(3, "c", "C", true)), List.of(), null);
         var files = FilesOfAResult.make(EDITION, List.of(city(project(1, "a", "A", true), project(2, "b", "B", false)), port),
             new TreeMap<>(java.util.Map.of(Ballot.of("a"), 1, Ballot.of("b", "c"), 1)));
         assertEquals(List.of("pb-2026.pb", "pb-2026-1.pb", "pb-2026-2.pb", "pb-2026.csv"), files.stream().map(PublishedFile::name).toList());
