@@ -7,10 +7,11 @@ import org.jemaa.result.EnvelopeResult;
 /**
  * One envelope as the page shows it: what its money goes to, then its projects, the first of them in full and a long tail folded away.
  *
- * @param more how many winners the last part of the bar stands for; 0 where each winner has a part of its own
+ * @param fared null where no figures were kept
+ * @param more  how many winners the last part of the bar stands for; 0 where each winner has a part of its own
  */
 public record EnvelopeSection(EnvelopeResult result, String where, String heading, String note, List<Part> parts, int more, BigDecimal rest,
-        List<ResultLine> lines, int shown, String tail) {
+        List<ResultLine> lines, int shown, String tail, FaredSection fared) {
 
     /** A part of the bar; its width is the sum. */
     public record Part(BigDecimal sum, String label) {

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jemaa.counting.Fate.Reason;
 import org.jemaa.municipality.web.Site;
 import org.jemaa.process.CountingRule;
 import org.jemaa.result.EnvelopeResult;
@@ -27,6 +30,10 @@ class ResultPage {
     private Words words;
     @Inject
     private Site site;
+    @Inject
+    private FaredInWords fared;
+    @Inject
+    private MoneyInWords money;
 
     List<EnvelopeSection> sections(ResultCard result) {
         boolean several = result.envelopes().size() > 1;
@@ -37,14 +44,15 @@ class ResultPage {
         String name = envelope.name() == null ? words.of("result.city") : words.text(envelope.name());
         String all = words.of("result.all." + result.rule().name(), envelope.projects().size());
         int most = envelope.projects().stream().mapToInt(ProjectResult::votes).max().orElse(0);
-        List<ResultLine> lines = envelope.projects().stream().map(project -> line(result.rule(), project, most)).toList();
+        Map<String, ProjectResult> byReference = envelope.projects().stream().collect(Collectors.toMap(ProjectResult::reference, project -> project));
+        List<ResultLine> lines = envelope.projects().stream().map(project -> line(result.rule(), project, most, byReference)).toList();
         int shown = lines.size() > LINES_IN_FULL + 4 ? LINES_IN_FULL : lines.size();
         var parts = new ArrayList<EnvelopeSection.Part>();
         int more = fill(parts, envelope);
         return new EnvelopeSection(envelope,
             several ? words.of("result.where.in", name, envelope.sum()) : words.of("result.where", envelope.sum()),
             several ? words.of("result.all.in", name, all) : all, note(result, envelope), parts, more, envelope.left().amount(), lines, shown,
-            tail(lines.subList(shown, lines.size())));
+            tail(lines.subList(shown, lines.size())), fared.of(envelope, several ? name : null));
     }
 
     private String note(ResultCard result, EnvelopeResult envelope) {
@@ -84,13 +92,17 @@ class ResultPage {
         return others.isEmpty() ? "" : words.of("result.tail", others.size()) + " (" + words.of("result.tail.winners", winners) + ")";
     }
 
-    private ResultLine line(CountingRule rule, ProjectResult project, int most) {
-        BigDecimal share = most == 0 ? BigDecimal.ZERO
-            : BigDecimal.valueOf(100L * project.votes()).divide(BigDecimal.valueOf(most), 1, RoundingMode.HALF_UP);
-        String missing = project.won() || project.votesMissing() == null ? "" : " " + words.of("result.why.missing", project.votesMissing());
+    private ResultLine line(CountingRule rule, ProjectResult project, int most, Map<String, ProjectResult> byReference) {
         return new ResultLine(project, words.text(project.title()), words.langOf(project.title()),
-            site.href("proposal/show-proposal", String.valueOf(project.proposalId())), share.toPlainString(), why(rule, project) + missing,
-            outcome(project));
+            site.href("proposal/show-proposal", String.valueOf(project.proposalId())), Bars.length(project.votes(), most), why(rule, project),
+            money.of(project.moneyWent(), byReference), after(rule, project), outcome(project));
+    }
+
+    /** What is said once it is clear where the money went. */
+    private String after(CountingRule rule, ProjectResult project) {
+        boolean hadASecondTurn = rule == CountingRule.EQUAL_SHARES && project.reason() == Reason.DID_NOT_FIT && project.supportersHad() != null;
+        String leftOver = hadASecondTurn ? words.of("result.why.left-over", project.left()) + " " : "";
+        return leftOver + (project.won() || project.votesMissing() == null ? "" : words.of("result.why.missing", project.votesMissing()));
     }
 
     private String outcome(ProjectResult project) {
@@ -107,11 +119,20 @@ class ResultPage {
             case WON -> rule == CountingRule.EQUAL_SHARES ? words.of("result.why.won-shares", project.round(), project.left())
                 : words.of(key, project.left());
             case WON_BY_COMPLETION -> words.of("result.why.won-completion", project.left());
-            case DID_NOT_FIT -> words.of(key, project.left(), project.cost());
-            case TOO_DEAR_FOR_ITS_SUPPORTERS -> words.of(key, project.supportersHad(), project.cost());
-            case SUPPORTERS_SPENT_THEIR_SHARES -> words.of("result.why.supporters-spent", project.supportersHad(), project.supportersLeft(), project.cost());
+            case DID_NOT_FIT -> rule == CountingRule.EQUAL_SHARES && project.supportersHad() != null ? notByItsSupporters(project)
+                : words.of(key, project.left(), project.cost());
+            case TOO_DEAR_FOR_ITS_SUPPORTERS, SUPPORTERS_SPENT_THEIR_SHARES -> notByItsSupporters(project);
             case DEARER_THAN_THE_BUDGET -> words.of(key, project.cost());
             case NO_VOTES, COUNT_HAD_STOPPED, NOT_IN_THE_BEST_SET, GROUP_HAS_A_WINNER, BELOW_THE_THRESHOLD, WITHDRAWN -> words.of(key);
         };
+    }
+
+    /** Why Equal Shares did not take it; what its supporters had is rounded down, so that it is less than the cost exactly where it was. */
+    private String notByItsSupporters(ProjectResult project) {
+        if (project.votes() == 0) {
+            return words.of("result.why.no-votes");
+        }
+        return project.cost().isMoreThan(project.supportersHad()) ? words.of("result.why.too-dear-for-its-supporters", project.supportersHad(), project.cost())
+            : words.of("result.why.supporters-spent", project.supportersHad(), project.supportersLeft(), project.cost());
     }
 }

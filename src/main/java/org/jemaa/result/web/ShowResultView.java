@@ -14,6 +14,7 @@ import org.jemaa.process.BudgetCard;
 import org.jemaa.process.Phase;
 import org.jemaa.result.ResultBoard;
 import org.jemaa.result.ResultCard;
+import org.jemaa.result.files.RecountCommand;
 import org.jemaa.shared.web.Notices;
 import org.jemaa.shared.web.Words;
 
@@ -106,6 +107,11 @@ public class ShowResultView {
 
     public List<FileLine> getFiles() {
         return files.of(budget.slug(), result);
+    }
+
+    /** What somebody types to count again, a line for each file. */
+    public List<String> getRecounts() {
+        return RecountCommand.of(budget.slug(), result.envelopes().size(), result.rule(), result.seed()).stream().map(RecountCommand::text).toList();
     }
 
     public String getKey() {
