@@ -177,8 +177,19 @@ final class JsonFormat implements Format {
             number(json, "votesMissing", recounted.missing(project.id()));
             fraction(json, "supportersHad", fate.supportersHad());
             fraction(json, "supportersLeft", fate.supportersLeft());
+            moneyWent(json, recounted.moneyWent().getOrDefault(project.id(), Map.of()));
             json.writeEnd();
         }
+        json.writeEnd();
+    }
+
+    private static void moneyWent(JsonGenerator json, Map<String, Fraction> amounts) {
+        json.writeStartArray("moneyWent");
+        amounts.forEach((winner, amount) -> {
+            json.writeStartObject().write("project", winner);
+            text(json, "amount", Words.roundedDown(amount, 6));
+            json.writeEnd();
+        });
         json.writeEnd();
     }
 

@@ -20,7 +20,7 @@ import org.jemaa.counting.explain.VotesMissing;
  */
 final class Missing {
 
-    private static final long MOST_WORK = 100_000_000L;
+    private static final long MOST_WORK = 300_000_000L;
 
     private Missing() {
     }

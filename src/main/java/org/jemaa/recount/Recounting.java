@@ -91,7 +91,7 @@ final class Recounting {
         return new Recounted(name, file.meta(), names(), run, prepared.ties(), prepared.election(), outcome,
                 Welfare.of(prepared.election(), run.utility(), outcome.selected()),
                 Figures.of(prepared.election(), outcome, prepared.ties(), file.projects()),
-                missing, chance, List.copyOf(warnings));
+                missing, Rules.moneyWent(run, prepared.ties(), prepared.election(), outcome), chance, List.copyOf(warnings));
     }
 
     private Map<String, Optional<Integer>> missing(Request.Prepared prepared, Rule rule, Outcome outcome, int runs, List<String> warnings) {

@@ -1,5 +1,9 @@
 package org.jemaa.recount;
 
+import java.util.Map;
+import org.jemaa.counting.Election;
+import org.jemaa.counting.Fraction;
+import org.jemaa.counting.Outcome;
 import org.jemaa.counting.Rule;
 import org.jemaa.counting.TieOrder;
 import org.jemaa.counting.question.Approval;
@@ -41,6 +45,11 @@ final class Rules {
             default -> throw new IllegalArgumentException("The rule " + run.rule().text()
                     + " gives an order of answers, not winners within a budget");
         };
+    }
+
+    /** Where the money of lost projects' supporters went; nothing where voters did not pay. */
+    static Map<String, Map<String, Fraction>> moneyWent(RunSpec run, TieOrder ties, Election election, Outcome outcome) {
+        return outcome.endowments() != null && alone(run, ties) instanceof EqualShares shares ? shares.whereTheMoneyWent(election, outcome) : Map.of();
     }
 
     /** @param run by one of the rules for a single question */

@@ -1,8 +1,10 @@
 package org.jemaa.recount;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jemaa.counting.Conditions;
 import org.jemaa.counting.Fate;
@@ -12,6 +14,8 @@ import org.jemaa.counting.TieOrder;
 
 /** Outcomes in plain English, and figures as people read them. Rounded for reading only; the other formats are exact. */
 final class Words {
+
+    private static final int NAMED = 3;
 
     private Words() {
     }
@@ -47,14 +51,20 @@ final class Words {
         return number(some) + (all == 0 ? "" : " (" + percent(Fraction.of(some, all)) + ")");
     }
 
-    static String why(Fate fate) {
+    /** So that what did not suffice never looks as if it had. */
+    static BigDecimal roundedDown(Fraction amount, int places) {
+        return new BigDecimal(amount.numerator()).divide(new BigDecimal(amount.denominator()), places, RoundingMode.DOWN);
+    }
+
+    /** @param moneyWent the winners that its supporters paid for, with what they paid together */
+    static String why(Fate fate, Map<String, Fraction> moneyWent) {
         return switch (fate.reason()) {
             case WON -> "won";
             case WON_BY_COMPLETION -> "added from the money left over";
             case DID_NOT_FIT -> "did not fit in the " + money(fate.leftAtItsTurn()) + " left";
             case COUNT_HAD_STOPPED -> "the count had stopped before it";
             case TOO_DEAR_FOR_ITS_SUPPORTERS -> "too dear for its supporters" + share(fate.supportersHad(), fate.cost(), "(they had ");
-            case SUPPORTERS_SPENT_THEIR_SHARES -> "its supporters' shares went to winners"
+            case SUPPORTERS_SPENT_THEIR_SHARES -> "its supporters' shares went to " + dearest(moneyWent)
                     + share(fate.supportersLeft(), fate.cost(), "(left: ");
             case NOT_IN_THE_BEST_SET -> "not in the best set";
             case GROUP_HAS_A_WINNER -> fate.because() == null ? "another of its group won"
@@ -67,11 +77,19 @@ final class Words {
         };
     }
 
+    /** The winners that got most of it, by name, and how many others there are. */
+    private static String dearest(Map<String, Fraction> moneyWent) {
+        List<String> names = moneyWent.entrySet().stream().sorted(Map.Entry.<String, Fraction>comparingByValue().reversed())
+                .limit(NAMED).map(Map.Entry::getKey).toList();
+        int others = moneyWent.size() - names.size();
+        return names.isEmpty() ? "winners" : String.join(", ", names) + (others > 0 ? " and " + others + " more" : "");
+    }
+
     private static String share(Fraction money, BigDecimal cost, String words) {
         if (money == null || cost.signum() == 0) {
             return "";
         }
-        return " " + words + percent(money.times(Fraction.of(cost).inverse())) + ")";
+        return " " + words + roundedDown(money.times(Fraction.of(cost).inverse()).times(Fraction.of(100, 1)), 0).toPlainString() + " %)";
     }
 
     static String decided(TieOrder.Criterion criterion) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jemaa.counting.Choices;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.Fate.Reason;
 import org.jemaa.counting.Fraction;
@@ -40,7 +41,7 @@ import org.jemaa.counting.rule.SharesCount.Purchase;
  */
 public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean utilitarian) implements Rule {
 
-    /** So many choices looked at, over all counts of Add1, before the count gives up. */
+    /** So many places on ballots, over all counts of Add1, before the count gives up: about a minute. */
     private static final long MOST_WORK = 5_000_000_000L;
     /** Where everything fits in the budget, everything wins in the end; after so many counts the rest is taken at once. */
     private static final long MOST_COUNTS_FOR_EVERYTHING = 20_000;
@@ -112,7 +113,8 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
     }
 
     private static long mostCounts(Election election) {
-        return MOST_WORK / (1000L + election.choices().size());
+        Choices choices = election.choices();
+        return MOST_WORK / (4000L + (choices.size() == 0 ? 0 : choices.to(choices.size() - 1)));
     }
 
     /** The last endowment with which the winners do not cost more than the budget; null if so many counts did not suffice to find it. */
