@@ -72,16 +72,7 @@ public final class Choices {
     }
 
     private int length(int choice) {
-        boolean isFurther = further >= 0 && choice == size() - 1;
-        return isFurther && kind == BallotKind.ORDINAL ? longest() : starts[choice + 1] - starts[choice];
-    }
-
-    private int longest() {
-        int longest = 1;
-        for (int choice = 0; choice < size(); choice++) {
-            longest = Math.max(longest, starts[choice + 1] - starts[choice]);
-        }
-        return longest;
+        return starts[choice + 1] - starts[choice];
     }
 
     boolean isFurther(int project) {

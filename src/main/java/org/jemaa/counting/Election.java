@@ -192,9 +192,9 @@ public final class Election {
     }
 
     /**
-     * The same election with so many further voters of weight 1 who support this project alone, as strongly as any ballot
-     * here supports a project: with the most points that one gave, or in the first place of the longest list. Recounts that
-     * differ only in the number are cheap.
+     * The same election with so many further ballots of voters of weight 1 that list this project and no other; with as many
+     * points as any ballot here gives a project, where ballots have points. A file with these ballots added counts the same.
+     * Recounts that differ only in the number are cheap.
      */
     public Election plus(String project, int further) {
         int index = index(project);

@@ -11,9 +11,9 @@ public final class VotesMissing {
     }
 
     /**
-     * The number k of further voters, each supporting just this project, with which it wins while it does not with k − 1;
+     * The number k of further ballots, each listing just this project (see {@link Election#plus}), with which it wins while it does not with k − 1;
      * everything else (projects, budget, the ballots cast) being equal. 0 if it won; empty if no number of votes helps,
-     * because it costs more than the budget or was withdrawn.
+     * because it costs more than the budget, was withdrawn, or is worth nothing to such a ballot.
      *
      * <p>Under the municipal rule k is the smallest such number. Under Equal Shares a further voter also makes every share
      * smaller, so that a project could win with fewer and lose again with some more; k is then the boundary that a search

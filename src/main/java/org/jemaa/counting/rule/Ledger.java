@@ -174,7 +174,7 @@ final class Ledger {
                 .filter(tie -> tie.projects().stream().map(project -> byProject.get(project).won()).distinct().count() > 1)
                 .forEach(told::add);
         return new Outcome(election.budget(), election.voters(), rounds.stream().map(Round::project).toList(),
-                election.budget().subtract(election.amount(left)), election.amount(left), rounds, told, byProject, endowments);
+                election.amount(election.units(election.budget()).subtract(left)), election.amount(left), rounds, told, byProject, endowments);
     }
 
     Outcome outcome() {
