@@ -21,13 +21,18 @@ import org.jemaa.counting.pabulib.PabulibFile;
  */
 record FileRule(RunSpec run, Threshold threshold, List<String> warnings) {
 
+    /** Poznań's greedy-custom is greedy-no-skip, and afterwards pays for more from other money: {@code selected} is 2 or 3 there. */
+    private static final Set<String> STOPPING = Set.of("greedy-no-skip", "greedy-custom");
     private static final Set<String> GREEDY = Set.of("greedy", "greedy-threshold");
 
     static FileRule of(PabulibFile file) {
         String rule = file.meta().get("rule");
         List<String> warnings = new ArrayList<>();
         RunSpec run = equalShares(rule)
-                .orElseGet(() -> RunSpec.of(rule.equals("greedy-no-skip") ? RuleName.GREEDY_NO_SKIP : RuleName.GREEDY, sorting(file)));
+                .orElseGet(() -> RunSpec.of(STOPPING.contains(rule) ? RuleName.GREEDY_NO_SKIP : RuleName.GREEDY, sorting(file)));
+        if (rule.equals("greedy-custom")) {
+            warnings.add("The rule 'greedy-custom' is told in the file's comment only; counted as greedy-no-skip, as far as the budget itself goes.");
+        }
         if (run.rule() == RuleName.GREEDY && !GREEDY.contains(rule)) {
             warnings.add("The file does not hold all that its rule '" + rule + "' needs; counted as greedy.");
         }

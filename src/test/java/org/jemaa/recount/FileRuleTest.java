@@ -43,10 +43,17 @@ class FileRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"greedy-exclusive", "greedy-custom", "unknown", "something-new"})
+    @ValueSource(strings = {"greedy-exclusive", "unknown", "something-new"})
     void a_rule_that_the_file_does_not_hold_is_counted_as_greedy_and_said(String text) throws Exception {
         assertEquals(RuleName.GREEDY, rule(text, "").run().rule());
         assertTrue(rule(text, "").warnings().get(0).contains("'" + text + "'"));
+    }
+
+    @Test
+    void a_rule_of_the_citys_own_is_counted_until_the_first_project_that_does_not_fit_and_said() throws Exception {
+        assertEquals(RuleName.GREEDY_NO_SKIP, rule("greedy-custom", "").run().rule());
+        assertEquals(1, rule("greedy-custom", "").warnings().size());
+        assertTrue(rule("greedy-custom", "").warnings().get(0).contains("'greedy-custom'"));
     }
 
     @Test
