@@ -177,20 +177,20 @@ final class JsonFormat implements Format {
             number(json, "votesMissing", recounted.missing(project.id()));
             fraction(json, "supportersHad", fate.supportersHad());
             fraction(json, "supportersLeft", fate.supportersLeft());
-            moneyWent(json, recounted.moneyWent().getOrDefault(project.id(), Map.of()));
+            moneyWent(json, recounted.moneyWent().getOrDefault(project.id(), MoneyWent.NOWHERE));
             json.writeEnd();
         }
         json.writeEnd();
     }
 
-    private static void moneyWent(JsonGenerator json, Map<String, Fraction> amounts) {
+    private static void moneyWent(JsonGenerator json, MoneyWent went) {
         json.writeStartArray("moneyWent");
-        amounts.forEach((winner, amount) -> {
+        went.most().forEach((winner, amount) -> {
             json.writeStartObject().write("project", winner);
             text(json, "amount", Words.roundedDown(amount, 6));
             json.writeEnd();
         });
-        json.writeEnd();
+        json.writeEnd().write("moneyWentToOthers", went.others());
     }
 
     private static void secondChance(JsonGenerator json, SecondChance chance) {

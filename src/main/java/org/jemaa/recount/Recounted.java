@@ -26,14 +26,13 @@ import org.jemaa.counting.explain.Welfare;
  * @param figures      how voters, districts and themes fared
  * @param votesMissing how many more votes each project would have needed: 0 for winners, nothing where no number helps; null if it was
  *                     not counted
- * @param moneyWent    under equal-shares, for each project that it did not take: the winners that its supporters paid for, and what they
- *                     paid together; empty under other rules
+ * @param moneyWent    for each project that equal-shares did not take, where its supporters' money went; empty under other rules
  * @param secondChance who moves up if the winners that were named cannot be built; null if none was named
  * @param warnings     in English
  */
 record Recounted(String file, Map<String, String> meta, Map<String, String> names, RunSpec run, TieOrder ties, Election election,
         Outcome outcome, Fraction welfare, Figures figures, Map<String, Optional<Integer>> votesMissing,
-        Map<String, Map<String, Fraction>> moneyWent, SecondChance secondChance, List<String> warnings) {
+        Map<String, MoneyWent> moneyWent, SecondChance secondChance, List<String> warnings) {
 
     /** Each winner's round. */
     Map<String, Round> rounds() {

@@ -1,8 +1,8 @@
 package org.jemaa.recount;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jemaa.counting.Election;
-import org.jemaa.counting.Fraction;
 import org.jemaa.counting.Outcome;
 import org.jemaa.counting.Rule;
 import org.jemaa.counting.TieOrder;
@@ -48,8 +48,12 @@ final class Rules {
     }
 
     /** Where the money of lost projects' supporters went; nothing where voters did not pay. */
-    static Map<String, Map<String, Fraction>> moneyWent(RunSpec run, TieOrder ties, Election election, Outcome outcome) {
-        return outcome.endowments() != null && alone(run, ties) instanceof EqualShares shares ? shares.whereTheMoneyWent(election, outcome) : Map.of();
+    static Map<String, MoneyWent> moneyWent(RunSpec run, TieOrder ties, Election election, Outcome outcome) {
+        Map<String, MoneyWent> went = new HashMap<>();
+        if (outcome.endowments() != null && alone(run, ties) instanceof EqualShares shares) {
+            shares.whereTheMoneyWent(election, outcome, (project, amounts) -> went.put(project, MoneyWent.of(amounts)));
+        }
+        return went;
     }
 
     /** @param run by one of the rules for a single question */

@@ -160,7 +160,7 @@ final class TextFormat implements Format {
             Integer missing = recounted.missing(fate.project());
             String more = missing != null ? Words.number(missing) : recounted.votesMissing() == null ? "?" : "–";
             table.row(fate.project(), recounted.name(fate.project()), Words.money(fate.cost()), Words.number(fate.votes()), more,
-                    Words.why(fate, recounted.moneyWent().getOrDefault(fate.project(), Map.of())));
+                    Words.why(fate, recounted.moneyWent().getOrDefault(fate.project(), MoneyWent.NOWHERE)));
         }
         text.append(table.text());
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jemaa.counting.Conditions;
 import org.jemaa.counting.Fate;
@@ -56,8 +55,7 @@ final class Words {
         return new BigDecimal(amount.numerator()).divide(new BigDecimal(amount.denominator()), places, RoundingMode.DOWN);
     }
 
-    /** @param moneyWent the winners that its supporters paid for, with what they paid together */
-    static String why(Fate fate, Map<String, Fraction> moneyWent) {
+    static String why(Fate fate, MoneyWent moneyWent) {
         return switch (fate.reason()) {
             case WON -> "won";
             case WON_BY_COMPLETION -> "added from the money left over";
@@ -77,11 +75,9 @@ final class Words {
         };
     }
 
-    /** The winners that got most of it, by name, and how many others there are. */
-    private static String dearest(Map<String, Fraction> moneyWent) {
-        List<String> names = moneyWent.entrySet().stream().sorted(Map.Entry.<String, Fraction>comparingByValue().reversed())
-                .limit(NAMED).map(Map.Entry::getKey).toList();
-        int others = moneyWent.size() - names.size();
+    private static String dearest(MoneyWent went) {
+        List<String> names = went.most().keySet().stream().limit(NAMED).toList();
+        int others = went.others() + went.most().size() - names.size();
         return names.isEmpty() ? "winners" : String.join(", ", names) + (others > 0 ? " and " + others + " more" : "");
     }
 

@@ -73,7 +73,7 @@ final class Explanation {
     Map<String, MoneyWent> whereTheMoneyWent(Rule rule) {
         Map<String, MoneyWent> went = new HashMap<>();
         if (rule instanceof EqualShares shares) {
-            shares.whereTheMoneyWent(election, outcome).forEach((project, amounts) -> {
+            shares.whereTheMoneyWent(election, outcome, (project, amounts) -> {
                 if (!outcome.won(project)) {
                     went.put(project, went(amounts));
                 }

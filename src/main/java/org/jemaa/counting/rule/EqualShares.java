@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jemaa.counting.Choices;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.Fate.Reason;
@@ -182,21 +183,19 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
      * Where the money of those who support projects that Equal Shares did not take went.
      *
      * @param outcome of this rule for this election
-     * @return for each such project that anybody supports, by identifier: the winners that its supporters paid for, in the order of rounds, with the exact
-     *         amount that these supporters paid together, in the currency
+     * @param each    is told, for each such project that anybody supports, by identifier, the winners that its supporters paid for, in the order of
+     *                rounds, with the exact amount that these supporters paid together, in the currency
      */
-    public Map<String, Map<String, Fraction>> whereTheMoneyWent(Election election, Outcome outcome) {
+    public void whereTheMoneyWent(Election election, Outcome outcome, BiConsumer<String, Map<String, Fraction>> each) {
         SharesCount count = new SharesCount(election, election.profile(utility), ties, Eligibility.of(election));
         count.countAndRemember(perVoice(election, outcome.endowments().last()));
-        Map<String, Map<String, Fraction>> went = new LinkedHashMap<>();
         for (int project : count.supported()) {
             if (count.purchases().stream().noneMatch(purchase -> purchase.project() == project)) {
                 Map<String, Fraction> amounts = new LinkedHashMap<>();
                 count.spent(project).forEach((winner, units) -> amounts.put(election.projects().get(winner).id(), units.times(election.unit())));
-                went.put(election.projects().get(project).id(), amounts);
+                each.accept(election.projects().get(project).id(), amounts);
             }
         }
-        return went;
     }
 
     @Override

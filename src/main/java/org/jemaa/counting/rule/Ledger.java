@@ -3,9 +3,11 @@ package org.jemaa.counting.rule;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.Fate;
@@ -35,6 +37,7 @@ final class Ledger {
     private final Eligibility eligibility;
     private final List<Round> rounds = new ArrayList<>();
     private final List<Tie> tied = new ArrayList<>();
+    private Set<Integer> manyTied = Set.of();
     private final List<Tie> tiedWithoutSupport = new ArrayList<>();
     private final Fate[] fates;
     /** The fate before the completion; null where there was none. */
@@ -117,11 +120,15 @@ final class Ledger {
         return equals.size() == 1 ? equals.get(0) : inOrder(equals).get(0);
     }
 
-    /** Those that are tied, in the order in which they go; the tie is noted. */
+    /**
+     * Those that are tied, in the order in which they go; the tie is noted. If very many are tied round after round, their
+     * order is noted once.
+     */
     List<Integer> inOrder(List<Integer> equals) {
         List<Integer> ordered = new ArrayList<>(equals);
         ordered.sort(ordered.size() < MANY ? order : Comparator.comparingInt(project -> places()[project]));
-        if (ordered.size() > 1) {
+        if (ordered.size() > 1 && !(ordered.size() >= MANY && manyTied.containsAll(ordered))) {
+            manyTied = ordered.size() >= MANY ? new HashSet<>(ordered) : manyTied;
             Tie tie = new Tie(ordered.stream().map(i -> election.projects().get(i).id()).toList(), ties.needed(election, ordered));
             (ordered.stream().anyMatch(this::hasVotes) ? tied : tiedWithoutSupport).add(tie);
         }

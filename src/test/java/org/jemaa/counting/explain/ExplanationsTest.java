@@ -45,7 +45,9 @@ class ExplanationsTest {
         Outcome outcome = rule.count(village());
         // everybody has 10; the nine for the park pay 5 each; the six pay 5 each for the fountain; the three have 5 each left
         assertEquals(List.of("park", "fountain"), outcome.selected());
-        assertEquals(Map.of("lamps", Map.of("park", Fraction.of(15, 1))), rule.whereTheMoneyWent(village(), outcome));
+        Map<String, Map<String, Fraction>> went = new HashMap<>();
+        rule.whereTheMoneyWent(village(), outcome, went::put);
+        assertEquals(Map.of("lamps", Map.of("park", Fraction.of(15, 1))), went);
         assertEquals(Fraction.of(30, 1), outcome.fate("lamps").supportersHad());
         assertEquals(Fraction.of(15, 1), outcome.fate("lamps").supportersLeft());
         assertEquals(Reason.SUPPORTERS_SPENT_THEIR_SHARES, outcome.fate("lamps").reason());
@@ -65,7 +67,7 @@ class ExplanationsTest {
             Election election = Election.of(BigDecimal.valueOf(120), projects, ballots);
             EqualShares rule = new EqualShares(TIES, seed % 2 == 0 ? Utility.POINTS : Utility.POINTS_COST, null, false);
             Outcome outcome = rule.count(election);
-            rule.whereTheMoneyWent(election, outcome).forEach((loser, amounts) -> {
+            rule.whereTheMoneyWent(election, outcome, (loser, amounts) -> {
                 Fate fate = outcome.fate(loser);
                 Fraction sum = amounts.values().stream().reduce(fate.supportersLeft(), Fraction::plus);
                 assertEquals(fate.supportersHad(), sum, loser);
