@@ -2,10 +2,10 @@ package org.jemaa.counting.rule;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.jemaa.counting.Choices;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.Fraction;
 import org.jemaa.counting.Profile;
+import org.jemaa.counting.rule.Payments.Payment;
 
 /**
  * What each voice has left while Equal Shares counts, and what a project would cost its supporters.
@@ -13,10 +13,8 @@ import org.jemaa.counting.Profile;
  * <p>Contract: every answer that a decision hangs on ({@link #exact}) is exact. {@link #estimate} gives bounds that contain the exact
  * value, so that most projects need not be computed exactly.
  *
- * <p><b>Exact.</b> A voice that never had to give all it had has the endowment minus Σ q(c) × worth(c) over the bought projects c
- * that it supports, where q(c) is what c cost for each unit of worth; a voice that once gave all has nothing for good. So what
- * any set of voices has together is a whole combination of the endowment and the q's, found by counting. The endowment and the
- * q's are numerators over one common denominator, which grows with each purchase by at most the worth of its payers.
+ * <p><b>Exact.</b> A voice that once gave all it had has nothing for good; what others have follows from {@link Payments}. So what any set
+ * of voices has together is a whole combination of the endowment and of what each purchase cost for each unit of worth, found by counting.
  *
  * <p><b>Bounds.</b> Money is also kept as a 64-bit whole number of a unit that makes the endowment 2^bits, rounded down: the exact
  * amount lies in [money, money + slack]. A purchase lowers it by q rounded up, times the worth, which widens the slack by the greatest worth at most. Let F(q) be
@@ -31,29 +29,21 @@ final class Purses {
     private static final int MOST_BITS = 60;
 
     private final Election election;
-    private final Profile profile;
-    private final Choices choices;
+    private final int choices;
     private final int bits;
     /** Money and voices of each choice side by side, since they are always read together. */
     private final long[] state;
-    /** For each project the supporters that still have something (a superset), and their worths. */
-    private final int[][] live;
-    private final int[][] liveWorths;
-    private final int[] liveSize;
-    private final boolean[] isCopied;
+    /** Supporters that still have something, and some that have nothing. */
+    private final LiveRows live;
+    private final Payments payments;
     private final long[] totals;
     private final long[] costs;
     private final int greatestWorth;
     private Fraction endowment;
     private long slack;
 
-    private final int[] roundOf;
-    private final BigInteger[] payments;
-    private int rounds;
     /** The round in which each choice gave all it had; null where nobody asks. */
     private int[] emptiedIn;
-    private BigInteger denominator;
-    private BigInteger endowmentNumerator;
 
     // the bounds found by the last estimate
     private long lowest;
@@ -63,8 +53,7 @@ final class Purses {
     /** @throws IllegalArgumentException if voices times worth is beyond 2^60, so that sums could not be held */
     Purses(Election election, Profile profile) {
         this.election = election;
-        this.profile = profile;
-        choices = profile.choices();
+        choices = profile.choices().size();
         int projects = profile.projects();
         int worth = 1;
         for (int project = 0; project < projects; project++) {
@@ -85,13 +74,9 @@ final class Purses {
         for (int choice = 0; choice < voices.length; choice++) {
             state[2 * choice + 1] = voices[choice];
         }
-        live = new int[projects][];
-        liveWorths = new int[projects][];
-        liveSize = new int[projects];
-        isCopied = new boolean[projects];
+        live = new LiveRows(profile);
+        payments = new Payments(profile);
         costs = new long[projects];
-        roundOf = new int[projects];
-        payments = new BigInteger[projects];
     }
 
     private static int bitLength(long number) {
@@ -100,25 +85,22 @@ final class Purses {
 
     /** From the next endowment on, remembers what {@link #spent} needs. */
     void remember() {
-        emptiedIn = new int[choices.size()];
+        emptiedIn = new int[choices];
     }
 
     /** Gives every voice this much (above 0, in the election's units) and forgets all purchases. */
     void endow(Fraction perVoice) {
         endowment = perVoice;
-        denominator = perVoice.denominator();
-        endowmentNumerator = perVoice.numerator();
-        rounds = 0;
+        payments.start(perVoice);
+        live.start();
         slack = 0;
         long whole = 1L << bits;
         for (int i = 0; i < state.length; i += 2) {
             state[i] = whole;
         }
-        Arrays.fill(roundOf, -1);
         if (emptiedIn != null) {
             Arrays.fill(emptiedIn, Integer.MAX_VALUE);
         }
-        Arrays.fill(isCopied, false);
         for (int project = 0; project < costs.length; project++) {
             BigInteger cost = election.cost(project).multiply(endowment.denominator()).shiftLeft(bits);
             BigInteger rounded = cost.divide(endowment.numerator());
@@ -143,9 +125,9 @@ final class Purses {
      *         Long.MAX_VALUE where it is not sure that they can
      */
     boolean estimate(int project, long atLeast) {
-        int[] row = row(project);
-        int[] worths = worths(project);
-        int size = size(project);
+        int[] row = live.of(project);
+        int[] worths = live.worths(project);
+        int size = live.size(project);
         long target = costs[project] + 1;
         long q = Math.max(atLeast, 0);
         while (true) {
@@ -185,10 +167,10 @@ final class Purses {
                 }
             }
             if (empty > size >> 3) {
-                compact(project);
-                row = row(project);
-                worths = worths(project);
-                size = size(project);
+                live.keep(project, choice -> state[2 * choice] != EMPTY);
+                row = live.of(project);
+                worths = live.worths(project);
+                size = live.size(project);
             }
             long poorAtMost = poor + slackOf(poorVoices);
             if (rich == 0) {
@@ -238,14 +220,14 @@ final class Purses {
      * @return null if the supporters cannot pay
      */
     Payment exact(int project, long low, long high) {
-        int[] row = row(project);
-        int[] worths = worths(project);
+        int[] row = live.of(project);
+        int[] worths = live.worths(project);
         long[] paid = null;
         long poorVoices = 0;
         long rich = 0;
         int[] unsure = new int[16];
         int unsureSize = 0;
-        for (int k = 0; k < size(project); k++) {
+        for (int k = 0; k < live.size(project); k++) {
             long money = state[2 * row[k]];
             long voices = state[2 * row[k] + 1];
             int worth = worths == null ? 1 : worths[k];
@@ -256,15 +238,16 @@ final class Purses {
                 rich += voices * worth;
             } else if (money + slack < low * worth) {
                 poorVoices += voices;
-                paid = paid == null ? new long[rounds] : paid;
-                addPaid(row[k], voices, paid);
+                paid = paid == null ? new long[payments.rounds()] : paid;
+                payments.addPaid(row[k], voices, Integer.MAX_VALUE, paid);
             } else {
                 rich += voices * worth;
                 unsure = unsureSize == unsure.length ? Arrays.copyOf(unsure, unsureSize * 2) : unsure;
                 unsure[unsureSize++] = k;
             }
         }
-        BigInteger rest = election.cost(project).multiply(denominator).subtract(paid == null ? BigInteger.ZERO : together(poorVoices, paid));
+        BigInteger rest = election.cost(project).multiply(payments.denominator())
+                .subtract(paid == null ? BigInteger.ZERO : payments.together(poorVoices, paid));
         BigInteger[] amounts = new BigInteger[unsureSize];
         boolean changed = true;
         while (changed && rich > 0) {
@@ -276,7 +259,7 @@ final class Purses {
                 if (k < 0) {
                     continue;
                 }
-                amounts[u] = amounts[u] == null ? amount(row[k]) : amounts[u];
+                amounts[u] = amounts[u] == null ? payments.left(row[k]) : amounts[u];
                 int worth = worths == null ? 1 : worths[k];
                 if (amounts[u].multiply(all).compareTo(asked.multiply(BigInteger.valueOf(worth))) < 0) {
                     long voices = state[2 * row[k] + 1];
@@ -287,7 +270,7 @@ final class Purses {
                 }
             }
         }
-        return rich == 0 ? null : new Payment(rest, BigInteger.valueOf(rich), denominator);
+        return rich == 0 ? null : new Payment(rest, BigInteger.valueOf(rich), payments.denominator());
     }
 
     /** The same, where nobody is poor. */
@@ -297,13 +280,13 @@ final class Purses {
 
     /** Takes this payment, which {@link #exact} or {@link #equalParts} gave, from the supporters. */
     void pay(int project, Payment payment) {
-        int[] row = row(project);
-        int[] worths = worths(project);
-        BigInteger numerator = record(project, payment);
-        BigInteger[] divided = numerator.shiftLeft(bits).divideAndRemainder(endowmentNumerator);
+        int[] row = live.of(project);
+        int[] worths = live.worths(project);
+        BigInteger numerator = payments.record(project, payment);
+        BigInteger[] divided = numerator.shiftLeft(bits).divideAndRemainder(payments.endowment());
         long down = divided[0].longValueExact();
         long up = divided[1].signum() == 0 ? down : down + 1;
-        for (int k = 0; k < size(project); k++) {
+        for (int k = 0; k < live.size(project); k++) {
             int at = 2 * row[k];
             long money = state[at];
             int worth = worths == null ? 1 : worths[k];
@@ -312,10 +295,10 @@ final class Purses {
             }
             if (money >= up * worth) {
                 state[at] = money - up * worth;
-            } else if (money + slack < down * worth || isPoor(row[k], project, worth)) {
+            } else if (money + slack < down * worth || payments.left(row[k]).signum() < 0) {
                 state[at] = EMPTY;
                 if (emptiedIn != null) {
-                    emptiedIn[row[k]] = rounds - 1;
+                    emptiedIn[row[k]] = payments.rounds() - 1;
                 }
             } else {
                 state[at] = 0;
@@ -324,171 +307,23 @@ final class Purses {
         slack += up == down ? 0 : greatestWorth;
     }
 
-    /** Exactly: whether a choice has less than its part of the project that was bought last. */
-    private boolean isPoor(int choice, int project, int worth) {
-        int round = roundOf[project];
-        roundOf[project] = -1;
-        BigInteger before = amount(choice);
-        roundOf[project] = round;
-        return before.compareTo(payments[round].multiply(BigInteger.valueOf(worth))) < 0;
-    }
-
-    /** Writes the payment over the common denominator, which grows by no more than it must. */
-    private BigInteger record(int project, Payment payment) {
-        BigInteger own = payment.rest.gcd(payment.payers);
-        BigInteger part = payment.payers.divide(own);
-        BigInteger numerator = payment.rest.divide(own).multiply(denominator.divide(payment.denominator));
-        BigInteger common = denominator.gcd(part);
-        BigInteger factor = part.divide(common);
-        if (payment.denominator.equals(denominator)) {
-            common = BigInteger.ONE;
-            factor = part;
-        }
-        if (!factor.equals(BigInteger.ONE)) {
-            denominator = denominator.multiply(factor);
-            endowmentNumerator = endowmentNumerator.multiply(factor);
-            for (int round = 0; round < rounds; round++) {
-                payments[round] = payments[round].multiply(factor);
-            }
-        }
-        roundOf[project] = rounds;
-        payments[rounds++] = common.equals(BigInteger.ONE) ? numerator : numerator.divide(common);
-        return payments[rounds - 1];
-    }
-
     /** What all supporters of the project have left together, in units. */
     Fraction left(int project) {
-        long[] paid = new long[rounds];
+        long[] paid = new long[payments.rounds()];
         long voices = 0;
-        int[] row = row(project);
-        for (int k = 0; k < size(project); k++) {
+        int[] row = live.of(project);
+        for (int k = 0; k < live.size(project); k++) {
             long own = state[2 * row[k] + 1];
             if (state[2 * row[k]] != EMPTY) {
                 voices += own;
-                addPaid(row[k], own, paid);
+                payments.addPaid(row[k], own, Integer.MAX_VALUE, paid);
             }
         }
-        return new Fraction(together(voices, paid), denominator);
+        return new Fraction(payments.together(voices, paid), payments.denominator());
     }
 
     /** What all supporters of the project together spent in each round, in units; after {@link #remember}. */
     Fraction[] spent(int project) {
-        long[] inFull = new long[rounds];
-        long[] emptied = new long[rounds];
-        long[][] before = new long[rounds][];
-        for (int choice : profile.supporters(project)) {
-            int last = emptiedIn[choice];
-            for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
-                int round = roundOf[choices.project(entry)];
-                int worth = round < 0 ? 0 : profile.worth(choice, entry);
-                if (worth > 0 && round < last) {
-                    inFull[round] += state[2 * choice + 1] * worth;
-                }
-            }
-            if (last < rounds) {
-                emptied[last] += state[2 * choice + 1];
-                before[last] = before[last] == null ? new long[rounds] : before[last];
-                addPaidBefore(choice, last, before[last]);
-            }
-        }
-        Fraction[] spent = new Fraction[rounds];
-        for (int round = 0; round < rounds; round++) {
-            BigInteger sum = payments[round].multiply(BigInteger.valueOf(inFull[round]));
-            if (emptied[round] > 0) {
-                sum = sum.add(together(emptied[round], before[round]));
-            }
-            spent[round] = new Fraction(sum, denominator);
-        }
-        return spent;
-    }
-
-    private void addPaidBefore(int choice, int last, long[] paid) {
-        for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
-            int round = roundOf[choices.project(entry)];
-            if (round >= 0 && round < last) {
-                paid[round] += state[2 * choice + 1] * profile.worth(choice, entry);
-            }
-        }
-    }
-
-    /** Adds what a choice that is not empty paid for each purchase: its worth, times its voices. */
-    private void addPaid(int choice, long voices, long[] paid) {
-        for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
-            int round = roundOf[choices.project(entry)];
-            if (round >= 0) {
-                paid[round] += voices * profile.worth(choice, entry);
-            }
-        }
-    }
-
-    private BigInteger together(long voices, long[] paid) {
-        BigInteger sum = endowmentNumerator.multiply(BigInteger.valueOf(voices));
-        for (int round = 0; round < paid.length; round++) {
-            if (paid[round] != 0) {
-                sum = sum.subtract(payments[round].multiply(BigInteger.valueOf(paid[round])));
-            }
-        }
-        return sum;
-    }
-
-    private BigInteger amount(int choice) {
-        BigInteger amount = endowmentNumerator;
-        for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
-            int round = roundOf[choices.project(entry)];
-            if (round >= 0) {
-                amount = amount.subtract(payments[round].multiply(BigInteger.valueOf(profile.worth(choice, entry))));
-            }
-        }
-        return amount;
-    }
-
-    /** Forgets supporters that gave all they had. The first time it copies the row, which other counts share. */
-    private void compact(int project) {
-        int[] from = row(project);
-        int[] fromWorths = worths(project);
-        int size = size(project);
-        if (live[project] == null) {
-            live[project] = new int[size];
-            liveWorths[project] = fromWorths == null ? null : new int[size];
-        }
-        int[] to = live[project];
-        int[] toWorths = liveWorths[project];
-        int kept = 0;
-        for (int k = 0; k < size; k++) {
-            if (state[2 * from[k]] != EMPTY) {
-                if (toWorths != null) {
-                    toWorths[kept] = fromWorths[k];
-                }
-                to[kept++] = from[k];
-            }
-        }
-        liveSize[project] = kept;
-        isCopied[project] = true;
-    }
-
-    private int[] row(int project) {
-        return isCopied[project] ? live[project] : profile.supporters(project);
-    }
-
-    private int[] worths(int project) {
-        return isCopied[project] ? liveWorths[project] : profile.worths(project);
-    }
-
-    private int size(int project) {
-        return isCopied[project] ? liveSize[project] : profile.supporters(project).length;
-    }
-
-    /**
-     * What each unit of worth pays: rest / (payers × denominator), in units.
-     *
-     * @param rest        what is not paid by those who give all they have, over the denominator
-     * @param payers      the worth of all others together
-     * @param denominator above zero
-     */
-    record Payment(BigInteger rest, BigInteger payers, BigInteger denominator) {
-
-        Fraction perWorth() {
-            return new Fraction(rest, payers.multiply(denominator));
-        }
+        return payments.spent(project, emptiedIn);
     }
 }

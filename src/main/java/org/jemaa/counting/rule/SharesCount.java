@@ -12,7 +12,7 @@ import org.jemaa.counting.Election;
 import org.jemaa.counting.Fraction;
 import org.jemaa.counting.Profile;
 import org.jemaa.counting.TieOrder;
-import org.jemaa.counting.rule.Purses.Payment;
+import org.jemaa.counting.rule.Payments.Payment;
 
 /**
  * Counts by Equal Shares with one endowment after the other, since Add1 asks for hundreds of counts of the same election.

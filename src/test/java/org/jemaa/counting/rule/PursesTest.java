@@ -19,7 +19,7 @@ import org.jemaa.counting.HardDraws;
 import org.jemaa.counting.Profile;
 import org.jemaa.counting.Project;
 import org.jemaa.counting.Utility;
-import org.jemaa.counting.rule.Purses.Payment;
+import org.jemaa.counting.rule.Payments.Payment;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
