@@ -9,6 +9,7 @@ import org.jemaa.counting.Threshold;
 import org.jemaa.counting.TieOrder;
 import org.jemaa.counting.Utility;
 import org.jemaa.counting.pabulib.PabulibFile;
+import org.jemaa.counting.pabulib.VoteType;
 
 /**
  * What the command line asks of every file.
@@ -51,6 +52,9 @@ record Request(List<RunSpec> runs, Utility utility, boolean comparison, TieOrder
         if (threshold.equals(Threshold.NONE) && FileRule.least(file).isPresent()) {
             warnings.add("The file asks for a score of " + FileRule.least(file).get().toPlainString()
                     + " (min_project_score_threshold); this run does not. See --threshold.");
+        }
+        if (file.voteType() == VoteType.SCORING && file.number("default_score").filter(score -> score.signum() != 0).isPresent()) {
+            warnings.add("Projects that a voter does not list count 0 here; the file says " + file.meta().get("default_score") + " (default_score).");
         }
         if (asked.utility() != null && !asked.rule().usesUtility()) {
             warnings.add("The rule " + asked.rule().text() + " does not ask for a utility; '" + asked.utility().text()

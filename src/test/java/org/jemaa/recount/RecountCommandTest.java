@@ -68,6 +68,16 @@ class RecountCommandTest {
     }
 
     @Test
+    void grades_of_a_scoring_file_are_counted_and_a_default_score_that_is_not_is_said() throws IOException {
+        String scores = "META\nkey;value\nunit;Tamaris\ninstance;2027\nnum_projects;2\nnum_votes;3\nbudget;10\nvote_type;scoring\nrule;greedy\ndefault_score;1\n"
+                + "PROJECTS\nproject_id;cost\na;10\nb;10\nVOTES\nvoter_id;vote;points\n1;a,b;5,1\n2;b;4\n3;b,a;3,2\n";
+        String out = Terminal.type("--format", "jsonl", "--run", "majority-judgement", file("scores.pb", scores)).out();
+        assertTrue(out.contains("\"selected\":[\"b\"]"), out);
+        assertTrue(out.contains("the file says 1 (default_score)"), out);
+        assertFalse(Terminal.type("--format", "jsonl", file("plain.pb", scores.replace("score;1", "score;0"))).out().contains("default_score"));
+    }
+
+    @Test
     void a_file_with_an_error_is_named_with_its_place_and_does_not_stop_the_others() throws IOException {
         String broken = file("broken.pb", Terminal.SMALL.replace("3;shade\n", "3;shadow\n"));
         String fine = file("small.pb", Terminal.SMALL);
