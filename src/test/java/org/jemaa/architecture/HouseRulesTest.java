@@ -56,6 +56,10 @@ class HouseRulesTest {
         .should().dependOnClassesThat().resideInAPackage("org.jemaa.ballot.box..");
     static final ArchRule COUNTING_IS_PURE = classes().that().resideInAPackage("org.jemaa.counting..")
         .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jemaa.counting..");
+    static final ArchRule THE_LOG_IS_PURE = classes().that().resideInAPackage("org.jemaa.ballot.log..")
+        .should().onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("java..", "org.jemaa.ballot.log..")
+            .or(JavaClass.Predicates.belongToAnyOf(org.jemaa.ballot.Hash.class, org.jemaa.ballot.Statement.class)))
+        .because("a voter's own program checks receipts with it");
     static final ArchRule ONLY_THE_DEMONSTRATION_TRAVELS = noClasses().that().resideOutsideOfPackages("org.jemaa.demonstration..", "org.jemaa.shared..")
         .should().dependOnClassesThat().haveFullyQualifiedName("org.jemaa.shared.Moment");
 
@@ -65,7 +69,7 @@ class HouseRulesTest {
 
     static Stream<ArchRule> rules() {
         return Stream.of(RIGHTS_ARE_DECLARED, ENTITIES_STAY_HOME, VIEWS_ARE_THIN, TIME_IS_INJECTED, ROLL_AND_BOX_ARE_APART, BOX_AND_ROLL_ARE_APART,
-            COUNTING_IS_PURE, ONLY_THE_DEMONSTRATION_TRAVELS, JSON_IS_OURS);
+            COUNTING_IS_PURE, THE_LOG_IS_PURE, ONLY_THE_DEMONSTRATION_TRAVELS, JSON_IS_OURS);
     }
 
     @ParameterizedTest
@@ -81,6 +85,7 @@ class HouseRulesTest {
         assertObjects(TIME_IS_INJECTED, LooksAtTheWall.class);
         assertObjects(VIEWS_ARE_THIN, org.jemaa.architecture.web.ViewWithEntityManager.class);
         assertObjects(ONLY_THE_DEMONSTRATION_TRAVELS, TravelsInTime.class);
+        assertObjects(THE_LOG_IS_PURE, org.jemaa.ballot.log.AsksTheContainer.class);
         assertObjects(JSON_IS_OURS, SearchesTheClassPath.class);
     }
 
