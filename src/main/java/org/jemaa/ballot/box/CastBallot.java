@@ -1,6 +1,5 @@
 package org.jemaa.ballot.box;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,8 +13,8 @@ import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.Permit;
 import org.jemaa.ballot.PublicKey;
 import org.jemaa.ballot.PublicKeys;
-import org.jemaa.ballot.SigningKey;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.log.LogReceipt;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetCard;
@@ -24,7 +23,6 @@ import org.jemaa.shared.Answer;
 import org.jemaa.shared.NotFound;
 import org.jemaa.shared.Refusal;
 import org.jemaa.shared.Right;
-import org.jemaa.shared.Secrets;
 
 /**
  * A paper goes into the box, if the vote is open, the roll has permitted this very paper, and it keeps to the limits of the ballot.
@@ -48,15 +46,11 @@ public class CastBallot {
     @Inject
     private PublicKeys keys;
     @Inject
-    private Secrets secrets;
+    private BoxKey key;
+    @Inject
+    private BoxLog log;
     @Inject
     private Clock clock;
-    private SigningKey receiptKey;
-
-    @PostConstruct
-    void derive() {
-        receiptKey = new SigningKey(secrets.keyFor(PublicKeys.RECEIPT));
-    }
 
     public Answer<Receipt> handle(String slug, SentPaper sent) {
         Instant now = clock.instant();
@@ -79,7 +73,7 @@ public class CastBallot {
         boolean open = budget.timetable().isOpen(Phase.VOTE, now);
         if (!open || leaf.permit().expiresAt() <= now.getEpochSecond()) {
             return leaves.position(ballot.budget(), leaf.permit().slot(), leaf.permit().sequence(), leaf.permit().paperHash())
-                .map(position -> Answer.accepted(receipt(ballot, position, leaf, true)))
+                .map(position -> Answer.accepted(receipt(ballot, position, leaf, log.at(ballot.budget(), position), true)))
                 .orElseGet(() -> open ? Answer.refused(BoxRefusal.PERMIT_NOT_VALID) : Answer.refused(BallotRefusal.VOTE_CLOSED));
         }
         return answer(ballot, leaf, leaves.append(ballot.budget(), leaf));
@@ -112,15 +106,17 @@ public class CastBallot {
 
     private Answer<Receipt> answer(Ballot ballot, Leaf leaf, Leaves.Outcome outcome) {
         return switch (outcome.result()) {
-            case ADDED, WAS_THERE -> Answer.accepted(receipt(ballot, outcome.position(), leaf, outcome.result() == Leaves.Outcome.Result.WAS_THERE));
+            case ADDED, WAS_THERE -> Answer.accepted(receipt(ballot, outcome.position(), leaf, outcome.logged(),
+                outcome.result() == Leaves.Outcome.Result.WAS_THERE));
             case TOO_OLD -> Answer.refused(BoxRefusal.SEQUENCE_TOO_OLD);
             case SEALED -> Answer.refused(BallotRefusal.VOTE_CLOSED);
         };
     }
 
-    private Receipt receipt(Ballot ballot, long position, Leaf leaf, boolean again) {
+    private Receipt receipt(Ballot ballot, long position, Leaf leaf, Logged logged, boolean again) {
         Hash paperHash = leaf.permit().paperHash();
-        return new Receipt(position, paperHash, Paper.trackingCode(paperHash),
-            receiptKey.sign(Receipt.statement(ballot.fingerprint(), position, paperHash)), again);
+        LogReceipt receipt = logged.receipt(ballot.fingerprint());
+        return new Receipt(position, paperHash, Paper.trackingCode(paperHash), key.sign(Receipt.statement(ballot.fingerprint(), position, paperHash)),
+            again, new Receipt.InTheLog(logged.content(), receipt, key.sign(receipt.statement())));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.NotStored;
 import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.log.LeafContent;
 import org.jemaa.process.BudgetId;
 
 /**
@@ -30,15 +32,14 @@ import org.jemaa.process.BudgetId;
 @ApplicationScoped
 class Leaves {
 
-    private static final int PAPER = 1;
-    private static final int SEAL = 2;
-
     @Inject
     BoxDatabase database;
+    @Inject
+    BoxLog log;
     private final Map<BudgetId, GroupCommit<Leaf, Outcome>> commits = new ConcurrentHashMap<>();
 
-    /** What became of a paper: where it lies now, or why it does not. */
-    record Outcome(Result result, long position) {
+    /** What became of a paper: where it lies now and how it stands in the log, or why it does not. */
+    record Outcome(Result result, long position, Logged logged) {
 
         enum Result { ADDED, WAS_THERE, TOO_OLD, SEALED }
     }
@@ -48,7 +49,10 @@ class Leaves {
 
     /** Returns when the paper is in the box for good, or certainly not. */
     Outcome append(BudgetId vote, Leaf leaf) {
-        return commits.computeIfAbsent(vote, any -> new GroupCommit<>(leaves -> database.commit(connection -> append(connection, vote, leaves)))).call(leaf);
+        Outcome outcome = commits.computeIfAbsent(vote,
+            any -> new GroupCommit<>(leaves -> database.commit(connection -> append(connection, vote, leaves)))).call(leaf);
+        return outcome.result() == Outcome.Result.WAS_THERE ? new Outcome(Outcome.Result.WAS_THERE, outcome.position(), log.at(vote, outcome.position()))
+            : outcome;
     }
 
     private static List<Outcome> append(Connection connection, BudgetId vote, List<Leaf> leaves) throws SQLException {
@@ -61,19 +65,22 @@ class Leaves {
             TreeMap<Integer, Place> ofSlot = there.computeIfAbsent(leaf.permit().slot(), any -> new TreeMap<>());
             Place same = ofSlot.get(leaf.permit().sequence());
             if (same != null && same.paperHash().equals(leaf.permit().paperHash())) {
-                outcomes.add(new Outcome(Outcome.Result.WAS_THERE, same.position()));
+                outcomes.add(new Outcome(Outcome.Result.WAS_THERE, same.position(), null));
             } else if (sealed) {
-                outcomes.add(new Outcome(Outcome.Result.SEALED, 0));
+                outcomes.add(new Outcome(Outcome.Result.SEALED, 0, null));
             } else if (!ofSlot.isEmpty() && ofSlot.lastKey() >= leaf.permit().sequence()) {
-                outcomes.add(new Outcome(Outcome.Result.TOO_OLD, 0));
+                outcomes.add(new Outcome(Outcome.Result.TOO_OLD, 0, null));
             } else {
                 fresh.add(leaf);
                 long position = last + fresh.size();
                 ofSlot.put(leaf.permit().sequence(), new Place(position, leaf.permit().paperHash()));
-                outcomes.add(new Outcome(Outcome.Result.ADDED, position));
+                outcomes.add(new Outcome(Outcome.Result.ADDED, position, null));
             }
         }
         insert(connection, vote, last + 1, fresh);
+        Iterator<Logged> logged = BoxLog.append(connection, vote, last, fresh.stream().map(Leaf::content).toList()).iterator();
+        outcomes.replaceAll(outcome -> outcome.result() == Outcome.Result.ADDED ? new Outcome(Outcome.Result.ADDED, outcome.position(), logged.next())
+            : outcome);
         return outcomes;
     }
 
@@ -82,7 +89,7 @@ class Leaves {
         try (PreparedStatement query = connection.prepareStatement("SELECT position, kind FROM leaf WHERE vote = ? ORDER BY position DESC LIMIT 1")) {
             query.setLong(1, vote.value());
             try (ResultSet rows = query.executeQuery()) {
-                return !rows.next() ? 0 : rows.getInt(2) == SEAL ? -rows.getLong(1) : rows.getLong(1);
+                return !rows.next() ? 0 : rows.getInt(2) == Leaf.SEAL ? -rows.getLong(1) : rows.getLong(1);
             }
         }
     }
@@ -111,7 +118,7 @@ class Leaves {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO leaf (vote, position, kind, slot, sequence, salt, body, paper_hash,"
-            + " permit_expires_at, permit_signature, tracking) VALUES (?, ?, " + PAPER + ", ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            + " permit_expires_at, permit_signature, tracking) VALUES (?, ?, " + Leaf.PAPER + ", ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < leaves.size(); i++) {
                 Leaf leaf = leaves.get(i);
                 insert.setLong(1, vote.value());
@@ -136,11 +143,12 @@ class Leaves {
             database.commit(connection -> {
                 long last = lastPosition(connection, vote);
                 if (last >= 0) {
-                    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO leaf (vote, position, kind) VALUES (?, ?, " + SEAL + ")")) {
+                    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO leaf (vote, position, kind) VALUES (?, ?, " + Leaf.SEAL + ")")) {
                         insert.setLong(1, vote.value());
                         insert.setLong(2, last + 1);
                         insert.executeUpdate();
                     }
+                    BoxLog.append(connection, vote, last, List.of(LeafContent.seal()));
                 }
                 return last;
             });
@@ -159,13 +167,13 @@ class Leaves {
             .filter(place -> place.paperHash().equals(paperHash)).map(Place::position));
     }
 
-    boolean has(BudgetId vote, byte[] tracking) {
+    Optional<Long> positionOf(BudgetId vote, byte[] tracking) {
         return database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM leaf WHERE vote = ? AND tracking = ? LIMIT 1")) {
+            try (PreparedStatement query = connection.prepareStatement("SELECT position FROM leaf WHERE vote = ? AND tracking = ? LIMIT 1")) {
                 query.setLong(1, vote.value());
                 query.setBytes(2, tracking);
                 try (ResultSet rows = query.executeQuery()) {
-                    return rows.next();
+                    return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
                 }
             }
         });

@@ -22,6 +22,6 @@ public class LookUpPaper {
 
     public boolean isRecorded(String slug, String trackingCode) {
         BudgetCard budget = budgets.find(here.id(), slug).orElseThrow(() -> new NotFound("budget " + slug));
-        return Paper.trackingOf(trackingCode).map(tracking -> leaves.has(budget.id(), tracking)).orElse(false);
+        return Paper.trackingOf(trackingCode).flatMap(tracking -> leaves.positionOf(budget.id(), tracking)).isPresent();
     }
 }

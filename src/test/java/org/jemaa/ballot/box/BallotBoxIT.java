@@ -2,6 +2,7 @@ package org.jemaa.ballot.box;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,12 +19,19 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jemaa.assessment.EnterFeasible;
 import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.BallotSheet;
+import org.jemaa.ballot.Hash;
+import org.jemaa.ballot.PublicKeys;
+import org.jemaa.ballot.log.LogKey;
+import org.jemaa.ballot.log.LogReceipt;
+import org.jemaa.ballot.log.TreeHash;
 import org.jemaa.ballot.roll.GrantPermit;
 import org.jemaa.ballot.roll.Identified;
 import org.jemaa.ballot.roll.Identify;
@@ -36,8 +44,10 @@ import org.jemaa.container.Town;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.Role;
 import org.jemaa.municipality.MunicipalityCard;
+import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.process.BudgetForm;
+import org.jemaa.process.BudgetId;
 import org.jemaa.process.SetUpBudget;
 import org.jemaa.proposal.EnterProposals;
 import org.jemaa.shared.Answer;
@@ -78,6 +88,12 @@ class BallotBoxIT extends InTheContainer {
     private GrantPermit grantPermit;
     @Inject
     private CastBallot castBallot;
+    @Inject
+    private ReadLog log;
+    @Inject
+    private PublicKeys keys;
+    @Inject
+    private BudgetBoard budgets;
     @Inject
     private CountablePapers countable;
     @Inject
@@ -131,7 +147,9 @@ class BallotBoxIT extends InTheContainer {
         }
         var positions = new HashSet<Long>();
         var trackingCodes = new HashSet<String>();
+        var logged = new HashSet<String>();
         for (Future<Receipt> receipt : waiting) {
+            logged.add(written(receipt.get()));
             positions.add(receipt.get().position());
             trackingCodes.add(receipt.get().trackingCode());
         }
@@ -140,6 +158,8 @@ class BallotBoxIT extends InTheContainer {
         Receipt first = visit(DURING, () -> castBallot.handle(SLUG, paper).orThrow());
         Receipt afterTheClose = visit(AFTER, () -> castBallot.handle(SLUG, paper).orThrow());
         assertEquals(first.position(), afterTheClose.position());
+        assertEquals(Set.of(written(first)), logged, "the same entry, head, proof and signature");
+        assertEquals(written(first), written(afterTheClose));
         assertArrayEquals(first.signature(), afterTheClose.signature(), "an answer that was lost is given again, also after the close");
         assertEquals(new Turnout.Figures(1, 1), turnout.now(budget.id()));
     }
@@ -227,6 +247,81 @@ class BallotBoxIT extends InTheContainer {
         assertThrows(SQLException.class, () -> run(box, "UPDATE leaf SET sequence = 9 WHERE slot = " + slot));
         assertThrows(SQLException.class, () -> run(box, "DELETE FROM leaf WHERE slot = " + slot));
         assertEquals(new Turnout.Figures(1, 1), turnout.now(budget.id()));
+    }
+
+    @Test
+    void a_receipt_leads_from_the_voters_own_leaf_to_a_head_that_every_later_head_continues() {
+        Receipt first = cast(codes.get(0), 0);
+        Receipt second = cast(codes.get(1), 1);
+        LogReceipt receipt = first.log().receipt();
+        var key = new LogKey(HEX.parseHex(keys.receipt().hex()));
+        assertTrue(receipt.holds(ballot.fingerprint(), key, first.log().signature()));
+        assertEquals(first.position(), receipt.index() + 1);
+        assertArrayEquals(receipt.leafHash().bytes(), TreeHash.leaf(first.log().leaf()));
+        assertTrue(HEX.formatHex(first.log().leaf()).contains(first.paperHash().hex()));
+        SignedHead head = visit(DURING, () -> log.head(SLUG).orThrow());
+        assertEquals(2, head.head().size());
+        assertTrue(head.head().signedBy(key, head.signature()));
+        ReadLog.Consistency grown = visit(DURING, () -> log.consistency(SLUG, receipt.head().size(), OptionalLong.empty()).orThrow());
+        assertEquals(receipt.head(), grown.earlier().head());
+        assertEquals(head.head(), grown.later().head());
+        assertTrue(grown.proof().holds(receipt.head().root().bytes(), head.head().root().bytes()));
+        sorted();
+        SignedHead sealed = visit(AFTER, () -> log.head(SLUG).orThrow());
+        assertEquals(3, sealed.head().size(), "two papers and the seal");
+        assertTrue(visit(AFTER, () -> log.consistency(SLUG, 2, OptionalLong.of(3)).orThrow()).proof().holds(head.head().root().bytes(),
+            sealed.head().root().bytes()));
+        assertEquals(List.of("VOTE_CLOSED"), codes(visit(AFTER, () -> castBallot.handle(SLUG, permitted(identified(codes.get(2)),
+            paper(identified(codes.get(2)), 1, 0))))));
+        assertTrue(second.log().receipt().holds(ballot.fingerprint(), key, second.log().signature()));
+    }
+
+    @Test
+    void anybody_with_a_tracking_code_or_a_leaf_hash_is_shown_the_leaf_in_the_newest_head_and_in_an_older_one() {
+        Receipt mine = cast(codes.get(0), 0);
+        cast(codes.get(1), 1);
+        ReadLog.Inclusion newest = visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.empty()).orThrow());
+        assertEquals(2, newest.in().head().size());
+        assertEquals(mine.log().receipt().leafHash(), newest.leafHash());
+        assertTrue(newest.proof().holds(newest.leafHash().bytes(), newest.in().head().root().bytes()));
+        ReadLog.Inclusion older = visit(DURING, () -> log.byLeafHash(SLUG, newest.leafHash().hex(), OptionalLong.of(1)).orThrow());
+        assertEquals(mine.log().receipt().head(), older.in().head());
+        assertTrue(older.proof().holds(newest.leafHash().bytes(), older.in().head().root().bytes()));
+        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.of(3)))));
+        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.of(0)))));
+        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.consistency(SLUG, 2, OptionalLong.of(1)))));
+        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.consistency(SLUG, 1, OptionalLong.of(3)))));
+        assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, "2222-2222-2222-2222", OptionalLong.empty()))));
+        assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byLeafHash(SLUG, "00".repeat(32), OptionalLong.empty()))));
+        assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byLeafHash(SLUG, "no hash", OptionalLong.empty()))));
+    }
+
+    @Test
+    void a_receipt_of_one_vote_is_worth_nothing_in_another() {
+        open("other");
+        Ballot there = visit(DURING, () -> sheet.of(budgetOf("other")).orElseThrow());
+        Receipt receipt = cast(codes.get(0), 0);
+        var key = new LogKey(HEX.parseHex(keys.receipt().hex()));
+        assertFalse(receipt.log().receipt().holds(there.fingerprint(), key, receipt.log().signature()));
+        assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byTrackingCode("other", receipt.trackingCode(), OptionalLong.empty()))));
+        SignedHead empty = visit(DURING, () -> log.head("other").orThrow());
+        assertEquals(Hash.of(TreeHash.empty()), empty.head().root());
+        assertTrue(empty.head().signedBy(key, empty.signature()));
+    }
+
+    private Receipt cast(String code, int... chosen) {
+        Identified me = identified(code);
+        return cast(permitted(me, paper(me, 1, chosen))).orThrow();
+    }
+
+    private BudgetId budgetOf(String slug) {
+        return visit(DURING, () -> budgets.find(town.id(), slug).orElseThrow().id());
+    }
+
+    private static String written(Receipt receipt) {
+        LogReceipt log = receipt.log().receipt();
+        return HEX.formatHex(receipt.log().leaf()) + log.statement().length + HEX.formatHex(log.statement()) + HEX.formatHex(receipt.log().signature())
+            + log.proof().path().stream().map(HEX::formatHex).toList();
     }
 
     private BudgetCard open(String slug) {

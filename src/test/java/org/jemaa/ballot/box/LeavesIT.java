@@ -38,6 +38,8 @@ class LeavesIT extends InTheContainer {
     @Inject
     private BoxDatabase database;
     @Inject
+    private BoxLog log;
+    @Inject
     private Crowd crowd;
     @Resource(lookup = "java:app/jdbc/box")
     private DataSource box;
@@ -116,6 +118,7 @@ class LeavesIT extends InTheContainer {
     private Leaves server() {
         var server = new Leaves();
         server.database = database;
+        server.log = log;
         return server;
     }
 

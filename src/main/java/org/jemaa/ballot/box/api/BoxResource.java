@@ -46,7 +46,7 @@ public class BoxResource {
         Receipt receipt = answer.orThrow();
         return BallotAnswers.json(receipt.again() ? 200 : 201, Json.createObjectBuilder().add("position", receipt.position())
             .add("paperHash", receipt.paperHash().hex()).add("trackingCode", receipt.trackingCode())
-            .add("signature", HexFormat.of().formatHex(receipt.signature())));
+            .add("signature", HexFormat.of().formatHex(receipt.signature())).add("log", LogJson.of(receipt.log())));
     }
 
     @GET
