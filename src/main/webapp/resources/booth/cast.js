@@ -3,6 +3,7 @@
  * body) is kept in the draft before the first request, so that whatever gets lost, the same paper is asked for again
  * and can never count twice.
  */
+import { inTheLog } from './log.js';
 import { encode, hex, newSalt, paperHash, receiptHolds, trackingCode, unhex } from './paper.js';
 import { Refused } from './api.js';
 
@@ -97,8 +98,21 @@ async function receipt(ballot, paper, answer) {
     if (signed === false) {
         throw new WrongReceipt('signature');
     }
+    const logged = await inTheLog({
+        log: answer.log ?? {},
+        key: ballot.keys.receipt,
+        fingerprint: unhex(ballot.fingerprint),
+        slot: unhex(paper.slot),
+        sequence: paper.sequence,
+        hash,
+        position: answer.position,
+    });
+    if (logged === false) {
+        throw new WrongReceipt('not in the log');
+    }
+    const { leaf, ...log } = answer.log; // with the leaf, its slot would stay in the browser
     return {
-        trackingCode: code, position: answer.position, paperHash: paper.hash, signature: answer.signature,
-        checked: signed === true, at: new Date().toISOString(),
+        trackingCode: code, position: answer.position, paperHash: paper.hash, signature: answer.signature, log,
+        checked: signed === true && logged === true, at: new Date().toISOString(),
     };
 }

@@ -65,11 +65,16 @@ export async function trackingCode(hash) {
     return code.match(/.{4}/g).join('-');
 }
 
+/** Whether the ballot box's key signed this receipt; null where the browser does not know Ed25519. */
+export function receiptHolds({ key, fingerprint, position, hash, signature }) {
+    return signedBy(key, join(label('jemaa/receipt/1'), fingerprint, int64(position), hash), unhex(signature));
+}
+
 /**
- * Whether the ballot box's Ed25519 key signed this receipt.
+ * Whether the Ed25519 key signed this statement.
  * @returns {Promise<boolean|null>} null where the browser does not know Ed25519
  */
-export async function receiptHolds({ key, fingerprint, position, hash, signature }) {
+export async function signedBy(key, statement, signature) {
     let box;
     try {
         const bytes = unhex(key);
@@ -81,15 +86,14 @@ export async function receiptHolds({ key, fingerprint, position, hash, signature
         }
         return false;
     }
-    const statement = join(label('jemaa/receipt/1'), fingerprint, int64(position), hash);
-    return crypto.subtle.verify({ name: 'Ed25519' }, box, unhex(signature), statement);
+    return crypto.subtle.verify({ name: 'Ed25519' }, box, signature, statement);
 }
 
-function label(text) {
+export function label(text) {
     return join(ascii.encode(text), Uint8Array.of(0));
 }
 
-function uint32(value) {
+export function uint32(value) {
     if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) {
         throw new RangeError('not an unsigned 32-bit number: ' + value);
     }
@@ -98,13 +102,13 @@ function uint32(value) {
     return bytes;
 }
 
-function int64(value) {
+export function int64(value) {
     const bytes = new Uint8Array(8);
     new DataView(bytes.buffer).setBigInt64(0, BigInt(value));
     return bytes;
 }
 
-function join(...parts) {
+export function join(...parts) {
     const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
     let at = 0;
     for (const part of parts) {
@@ -114,12 +118,13 @@ function join(...parts) {
     return whole;
 }
 
-async function sha256(...parts) {
+export async function sha256(...parts) {
     return new Uint8Array(await crypto.subtle.digest('SHA-256', join(...parts)));
 }
 
-function exactly(length, bytes) {
+export function exactly(length, bytes) {
     if (!(bytes instanceof Uint8Array) || bytes.length !== length) {
         throw new TypeError('expected ' + length + ' bytes');
     }
+    return bytes;
 }

@@ -76,7 +76,7 @@ function save({ ballot, municipality, slug }, receipt) {
     const content = JSON.stringify({
         municipality, vote: slug, fingerprint: ballot.fingerprint, trackingCode: receipt.trackingCode,
         position: receipt.position, paperHash: receipt.paperHash, signature: receipt.signature,
-        receiptKey: ballot.keys.receipt,
+        receiptKey: ballot.keys.receipt, log: receipt.log,
     }, null, 2);
     const address = URL.createObjectURL(new Blob([content + '\n'], { type: 'application/json' }));
     el('a', { href: address, download: `receipt-${receipt.trackingCode}.json` }).click();
