@@ -28,8 +28,8 @@ final class Booth {
         void took(Step step, long nanoseconds);
     }
 
-    /** What the voter takes home; ownPaper: whether it is for the paper that the voter sent. */
-    record Receipt(long position, byte[] paperHash, String trackingCode, byte[] signature, boolean ownPaper) {
+    /** What the voter takes home; ownPaper: whether it is for the paper that the voter sent; logged: whether the log proves it. */
+    record Receipt(long position, byte[] paperHash, String trackingCode, byte[] signature, boolean ownPaper, boolean logged) {
     }
 
     private final Server server;
@@ -82,9 +82,11 @@ final class Booth {
                 .add("body", HEX.formatHex(body)).add("expiresAt", permit.get("expiresAt"))
                 .add("signature", permit.get("signature")).build(), null);
         byte[] received = HEX.parseHex(receipt.getString("paperHash"));
-        return new Receipt(receipt.getJsonNumber("position").longValueExact(), received,
+        long position = receipt.getJsonNumber("position").longValueExact();
+        return new Receipt(position, received,
                 receipt.getString("trackingCode"), HEX.parseHex(receipt.getString("signature")),
-                Arrays.equals(hash, received));
+                Arrays.equals(hash, received),
+                LogCode.isLogged(boxKey, fingerprint, slot, sequence, hash, position, receipt.getJsonObject("log")));
     }
 
     private JsonObject timed(Step step, String path, JsonValue body, String token)
@@ -102,9 +104,9 @@ final class Booth {
         return server.get(box + "/" + receipt.trackingCode()).getBoolean("recorded", false);
     }
 
-    /** Whether the receipt is for the voter's own paper, signed by the box, and its tracking code is that of the paper. */
+    /** Whether the receipt is for the voter's own paper, signed by the box, proved by the log, and its tracking code is that of the paper. */
     boolean isGenuine(Receipt receipt) {
-        return receipt.ownPaper() && PaperCode.isReceipt(boxKey, fingerprint, receipt.position(), receipt.paperHash(), receipt.signature())
+        return receipt.ownPaper() && receipt.logged() && PaperCode.isReceipt(boxKey, fingerprint, receipt.position(), receipt.paperHash(), receipt.signature())
                 && PaperCode.trackingCode(receipt.paperHash()).equals(receipt.trackingCode());
     }
 
