@@ -27,12 +27,12 @@ final class Missing {
 
     static Map<String, Optional<Integer>> count(Rule rule, Election election, Outcome outcome) {
         Map<String, Optional<Integer>> missing = new LinkedHashMap<>();
-        outcome.fates().forEach((project, fate) -> missing.put(project, fate.won() ? Optional.of(0) : count(rule, election, project)));
+        outcome.fates().forEach((project, fate) -> missing.put(project, count(rule, election, outcome, project)));
         return missing;
     }
 
-    private static Optional<Integer> count(Rule rule, Election election, String project) {
-        OptionalInt votes = VotesMissing.of(rule, election, project);
+    private static Optional<Integer> count(Rule rule, Election election, Outcome outcome, String project) {
+        OptionalInt votes = VotesMissing.of(rule, election, outcome, project);
         return votes.isPresent() ? Optional.of(votes.getAsInt()) : Optional.empty();
     }
 

@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jemaa.counting.Ballot;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.rule.EqualShares;
 import org.jemaa.counting.Fate;
@@ -96,28 +94,12 @@ final class Tally {
     }
 
     private Map<String, Integer> votesMissing(Part part, Election election, Outcome outcome) {
-        Election asked = vote.rule() == CountingRule.MUNICIPAL_GREEDY ? byVotesAlone(election) : election;
         var missing = new HashMap<String, Integer>();
         for (Candidate candidate : part.projects()) {
-            if (outcome.won(candidate.reference())) {
-                missing.put(candidate.reference(), 0);
-            } else {
-                OptionalInt votes = VotesMissing.of(rule, asked, candidate.reference());
-                missing.put(candidate.reference(), votes.isPresent() ? votes.getAsInt() : null);
-            }
+            OptionalInt votes = VotesMissing.of(rule, election, outcome, candidate.reference());
+            missing.put(candidate.reference(), votes.isPresent() ? votes.getAsInt() : null);
             progress.oneMore();
         }
         return missing;
-    }
-
-    /**
-     * The municipal rule looks at nothing but each project's number of votes, so an election with one ballot for each vote has the
-     * same outcome, and is counted again in no time however many papers there are.
-     */
-    private static Election byVotesAlone(Election election) {
-        var ballots = new TreeMap<Ballot, Integer>();
-        election.projects().stream().filter(project -> election.votes(project.id()) > 0)
-            .forEach(project -> ballots.put(Ballot.of(project.id()), election.votes(project.id())));
-        return Election.of(election.budget(), election.projects(), ballots);
     }
 }

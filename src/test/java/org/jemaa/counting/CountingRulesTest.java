@@ -81,7 +81,7 @@ class CountingRulesTest {
     void votes_missing_is_the_boundary_between_losing_and_winning() {
         for (Rule rule : List.of(GREEDY, SHARES, EqualShares.completed(TIES))) {
             for (Project project : village().projects()) {
-                OptionalInt missing = VotesMissing.of(rule, village(), project.id());
+                OptionalInt missing = VotesMissing.of(rule, village(), rule.count(village()), project.id());
                 if (project.id().equals("tower")) {
                     assertTrue(missing.isEmpty());
                     continue;
@@ -96,7 +96,7 @@ class CountingRulesTest {
             }
         }
         // with three more, the school has as many votes as the park and is cheaper
-        assertEquals(OptionalInt.of(3), VotesMissing.of(GREEDY, village(), "school"));
+        assertEquals(OptionalInt.of(3), VotesMissing.of(GREEDY, village(), GREEDY.count(village()), "school"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jemaa.counting.explain;
 
 import java.util.OptionalInt;
 import org.jemaa.counting.Election;
+import org.jemaa.counting.Outcome;
 import org.jemaa.counting.Rule;
 
 /** How many votes a project would have needed, found by counting again. */
@@ -20,14 +21,15 @@ public final class VotesMissing {
      * by doubling and halving meets. Both statements about k and k − 1 are checked by a count each. The rule is run about
      * 2 × log<sub>2</sub>(k) times.
      *
+     * @param outcome of this rule for this election
      * @throws IllegalArgumentException if the election has no such project
      */
-    public static OptionalInt of(Rule rule, Election election, String project) {
+    public static OptionalInt of(Rule rule, Election election, Outcome outcome, String project) {
         if (election.project(project).cost().compareTo(election.budget()) > 0
                 || election.conditions().withdrawn().contains(project)) {
             return OptionalInt.empty();
         }
-        if (rule.count(election).won(project)) {
+        if (outcome.won(project)) {
             return OptionalInt.of(0);
         }
         Election withOne = election.plus(project, 1);

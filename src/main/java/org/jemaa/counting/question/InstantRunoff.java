@@ -22,22 +22,17 @@ import org.jemaa.counting.TieOrder;
  */
 public record InstantRunoff(TieOrder ties) implements OptionRule {
 
-    /** Each count tells the votes of all that remain. */
-    public static final int MOST_OPTIONS = 1000;
-
     public InstantRunoff {
         Objects.requireNonNull(ties);
     }
 
-    /** @throws IllegalArgumentException if ballots have no order of preference, or there are more than {@link #MOST_OPTIONS} options */
+    /** @throws IllegalArgumentException if ballots have no order of preference, or there are more than 1,000 options */
     @Override
     public Ranking rank(Election election) {
         Options.check("Instant runoff", election, BallotKind.ORDINAL);
         Options options = new Options(election, ties);
         List<Integer> remaining = new ArrayList<>(options.all());
-        if (remaining.size() > MOST_OPTIONS) {
-            throw new IllegalArgumentException("An instant runoff has at most " + MOST_OPTIONS + " options; these are " + remaining.size());
-        }
+        Options.checkNumber("An instant runoff has", remaining.size());
         Piles piles = new Piles(election, options);
         List<Working.Count> counts = new ArrayList<>();
         List<Integer> dropped = new ArrayList<>();

@@ -15,6 +15,9 @@ import org.jemaa.counting.TieOrder;
 /** The options that can win, and the ties that were met while they were put in order. */
 final class Options {
 
+    /** Each round tells something of all that remain, and pairs are compared by a work that grows with the third power. */
+    static final int MOST = 1000;
+
     private final Election election;
     private final TieOrder ties;
     private final Comparator<Integer> order;
@@ -28,6 +31,13 @@ final class Options {
         isIn = new boolean[election.projects().size()];
         for (int option = 0; option < isIn.length; option++) {
             isIn[option] = !election.conditions().withdrawn().contains(id(option));
+        }
+    }
+
+    /** @param sentence what the message begins with, such as "Schulze compares" */
+    static void checkNumber(String sentence, int options) {
+        if (options > MOST) {
+            throw new IllegalArgumentException(sentence + " at most " + MOST + " options; these are " + options);
         }
     }
 

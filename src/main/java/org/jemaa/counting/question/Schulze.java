@@ -27,22 +27,17 @@ import org.jemaa.counting.Utility;
  */
 public record Schulze(TieOrder ties) implements OptionRule {
 
-    /** The work grows with the third power. */
-    public static final int MOST_OPTIONS = 1000;
-
     public Schulze {
         Objects.requireNonNull(ties);
     }
 
-    /** @throws IllegalArgumentException if ballots have no order of preference, or there are more than {@link #MOST_OPTIONS} options */
+    /** @throws IllegalArgumentException if ballots have no order of preference, or there are more than 1,000 options */
     @Override
     public Ranking rank(Election election) {
         Options.check("Schulze", election, BallotKind.ORDINAL);
         Options options = new Options(election, ties);
         List<Integer> all = options.all();
-        if (all.size() > MOST_OPTIONS) {
-            throw new IllegalArgumentException("Schulze compares at most " + MOST_OPTIONS + " options; these are " + all.size());
-        }
+        Options.checkNumber("Schulze compares", all.size());
         long[][] preferred = preferred(election, all);
         long[][] strongest = strongest(preferred);
         List<Integer> ranked = new ArrayList<>();

@@ -10,7 +10,6 @@ import org.jemaa.counting.Fraction;
 import org.jemaa.counting.Outcome;
 import org.jemaa.counting.Outcome.Endowments;
 import org.jemaa.counting.Profile;
-import org.jemaa.counting.Round;
 import org.jemaa.counting.Rule;
 import org.jemaa.counting.TieOrder;
 import org.jemaa.counting.Utility;
@@ -37,8 +36,6 @@ import org.jemaa.counting.Utility;
  */
 public record BoundedOverspending(TieOrder ties, Utility utility) implements Rule {
 
-    /** As many as {@link EqualShares} counts: the work grows with their square. */
-    private static final int MOST_PROJECTS = 3_000;
     /**
      * Exact amounts of money can double their digits whenever a project is underpaid and some of its supporters have money left; in
      * real elections they have some thousand binary digits in the end. The work is about the number of multiplications of machine words.
@@ -75,6 +72,7 @@ public record BoundedOverspending(TieOrder ties, Utility utility) implements Rul
         private final Election election;
         private final Profile profile;
         private final Ledger ledger;
+        private final Units units;
         private final Fraction endowment;
         private final Money money;
         /** Terms only get worse as money is spent, so old ones are a bound: the best first, those never made at the front. */
@@ -85,8 +83,8 @@ public record BoundedOverspending(TieOrder ties, Utility utility) implements Rul
             this.election = election;
             profile = election.profile(utility);
             ledger = new Ledger(election, ties);
-            endowment = election.allVoices() == 0 ? Fraction.ZERO
-                    : new Fraction(election.units(election.budget()), BigInteger.valueOf(election.allVoices()));
+            units = new Units(election, utility);
+            endowment = units.equalShare();
             money = new Money(election.choices().size(), endowment);
         }
 
@@ -95,10 +93,6 @@ public record BoundedOverspending(TieOrder ties, Utility utility) implements Rul
             Ledger.checkNumber("Bounded overspending", supported.size());
             supported.stream().filter(project -> election.cost(project).signum() == 0).sorted(ties.order(election))
                     .filter(ledger::isOpen).forEach(project -> ledger.take(project, null, Reason.WON));
-            if (supported.size() > MOST_PROJECTS) {
-                throw new IllegalArgumentException("Bounded overspending counts at most " + MOST_PROJECTS + " projects with supporters; here are "
-                        + supported.size());
-            }
             supported.forEach(project -> known.add(new Offer(project, BigInteger.ZERO, BigInteger.ONE, null, null)));
             for (List<Offer> best = best(); !best.isEmpty(); best = best()) {
                 int winner = ledger.choose(best.stream().map(Offer::project).toList());
@@ -106,7 +100,7 @@ public record BoundedOverspending(TieOrder ties, Utility utility) implements Rul
             }
             ledger.open().forEach(project -> ledger.lose(project, Reason.NO_VOTES));
             account();
-            Fraction perVoter = perVoter(endowment);
+            Fraction perVoter = units.perVoter(endowment);
             return ledger.outcome(new Endowments(perVoter, perVoter));
         }
 
@@ -149,24 +143,15 @@ public record BoundedOverspending(TieOrder ties, Utility utility) implements Rul
         }
 
         private void take(Offer offer) {
-            Fraction points = new Fraction(BigInteger.TEN.pow(utility.isUniform() ? 0 : election.choices().pointPlaces()), BigInteger.ONE);
-            Fraction payment = perVoter(offer.price()).times(points);
-            Fraction cost = Fraction.of(election.projects().get(offer.project()).cost());
-            Fraction rho = utility.isTimesCost() ? payment.times(cost.inverse()) : payment;
-            ledger.take(offer.project(), new Round.Price(rho, payment), Reason.WON);
+            ledger.take(offer.project(), units.price(offer.project(), offer.price()), Reason.WON);
             money.pay(profile, offer.project(), offer.price());
         }
 
         private void account() {
             for (int project = 0; project < profile.projects(); project++) {
-                Fraction had = endowment.times(Fraction.of(profile.supportingVoices(project), 1)).times(election.unit());
+                Fraction had = Units.together(profile, project, endowment).times(election.unit());
                 ledger.account(project, had, ledger.isTaken(project) ? null : money.together(profile, project).times(election.unit()));
             }
-        }
-
-        /** In the currency, for a voter of weight 1, from units for a voice. */
-        private Fraction perVoter(Fraction perVoice) {
-            return perVoice.times(election.voice().inverse()).times(election.unit());
         }
     }
 }

@@ -68,16 +68,17 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
         Eligibility eligibility = Eligibility.of(election);
         SharesCount count = new SharesCount(election, profile, ties, eligibility);
         Ledger ledger = new Ledger(election, ties, eligibility);
-        Fraction first = first(election);
+        Units units = new Units(election, utility);
+        Fraction first = first(units);
         boolean everythingFits = !eligibility.hasGroups() && fits(election, count.supported());
-        Fraction raised = add1 == null ? first : raised(election, count, first, everythingFits ? MOST_COUNTS_FOR_EVERYTHING : mostCounts(election));
+        Fraction raised = add1 == null ? first : raised(units, count, first, everythingFits ? MOST_COUNTS_FOR_EVERYTHING : mostCounts(election));
         if (raised == null && !everythingFits) {
             throw new IllegalStateException("After " + mostCounts(election) + " counts the budget is still not used; choose an increment above " + add1.step());
         }
         boolean everything = raised == null;
         Fraction last = everything ? first : raised;
         count.count(last);
-        count.purchases().forEach(purchase -> write(election, ledger, purchase));
+        count.purchases().forEach(purchase -> write(units, ledger, purchase));
         List<Integer> unpaid = ledger.open();
         unpaid.forEach(project -> ledger.lose(project, why(election, profile, project, last)));
         account(election, profile, ledger, count, last);
@@ -85,28 +86,17 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
             unpaid.stream().filter(project -> utilitarian || profile.total(project).signum() > 0).forEach(ledger::reopen);
             new Greedy(ties, Utility.usual(election.kind()), true).spend(ledger, Reason.WON_BY_COMPLETION);
         }
-        return ledger.outcome(new Endowments(perVoter(election, first), perVoter(election, last)));
+        return ledger.outcome(new Endowments(units.perVoter(first), units.perVoter(last)));
     }
 
     /** For each voice, in units. */
-    private Fraction first(Election election) {
-        if (election.allVoices() == 0) {
-            return Fraction.ZERO;
-        }
-        Fraction each = new Fraction(election.units(election.budget()), BigInteger.valueOf(election.allVoices()));
+    private Fraction first(Units units) {
+        Fraction each = units.equalShare();
         if (add1 == null || !add1.integralStart()) {
             return each;
         }
-        Fraction perVoter = perVoter(election, each);
-        return perVoice(election, new Fraction(perVoter.numerator().divide(perVoter.denominator()), BigInteger.ONE));
-    }
-
-    private static Fraction perVoter(Election election, Fraction perVoice) {
-        return perVoice.times(election.voice().inverse()).times(election.unit());
-    }
-
-    private static Fraction perVoice(Election election, Fraction perVoter) {
-        return perVoter.times(election.voice()).times(election.unit().inverse());
+        Fraction perVoter = units.perVoter(each);
+        return units.perVoice(new Fraction(perVoter.numerator().divide(perVoter.denominator()), BigInteger.ONE));
     }
 
     private static boolean fits(Election election, List<Integer> projects) {
@@ -119,9 +109,10 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
     }
 
     /** The last endowment with which the winners do not cost more than the budget; null if so many counts did not suffice to find it. */
-    private Fraction raised(Election election, SharesCount count, Fraction first, long mostCounts) {
+    private Fraction raised(Units units, SharesCount count, Fraction first, long mostCounts) {
+        Election election = units.election();
         BigInteger budget = election.units(election.budget());
-        Fraction step = perVoice(election, Fraction.of(add1.step()));
+        Fraction step = units.perVoice(Fraction.of(add1.step()));
         Fraction before = first;
         Fraction endowment = first;
         for (long counts = 0; counts < mostCounts; counts++) {
@@ -145,37 +136,24 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
                 .noneMatch(project -> !add1.exhaustiveStop() || election.cost(project).compareTo(left) <= 0);
     }
 
-    private void write(Election election, Ledger ledger, Purchase purchase) {
+    private static void write(Units units, Ledger ledger, Purchase purchase) {
         ledger.choose(purchase.equals());
-        ledger.take(purchase.project(), price(election, purchase), Reason.WON);
-    }
-
-    private Round.Price price(Election election, Purchase purchase) {
-        if (purchase.payment() == null) {
-            return null;
-        }
-        Fraction points = new Fraction(BigInteger.TEN.pow(utility.isUniform() ? 0 : election.choices().pointPlaces()), BigInteger.ONE);
-        Fraction payment = perVoter(election, purchase.payment().perWorth()).times(points);
-        Fraction cost = Fraction.of(election.projects().get(purchase.project()).cost());
-        return new Round.Price(utility.isTimesCost() ? payment.times(cost.inverse()) : payment, payment);
+        Round.Price price = purchase.payment() == null ? null : units.price(purchase.project(), purchase.payment().perWorth());
+        ledger.take(purchase.project(), price, Reason.WON);
     }
 
     private static Reason why(Election election, Profile profile, int project, Fraction endowment) {
         if (profile.total(project).signum() == 0) {
             return Reason.NO_VOTES;
         }
-        return had(profile, project, endowment).compareTo(new Fraction(election.cost(project), BigInteger.ONE)) < 0
+        return Units.together(profile, project, endowment).compareTo(new Fraction(election.cost(project), BigInteger.ONE)) < 0
                 ? Reason.TOO_DEAR_FOR_ITS_SUPPORTERS : Reason.SUPPORTERS_SPENT_THEIR_SHARES;
-    }
-
-    private static Fraction had(Profile profile, int project, Fraction endowment) {
-        return endowment.times(Fraction.of(profile.supportingVoices(project), 1));
     }
 
     private static void account(Election election, Profile profile, Ledger ledger, SharesCount count, Fraction endowment) {
         for (int project = 0; project < profile.projects(); project++) {
             Fraction kept = ledger.isTaken(project) ? null : count.left(project).times(election.unit());
-            ledger.account(project, had(profile, project, endowment).times(election.unit()), kept);
+            ledger.account(project, Units.together(profile, project, endowment).times(election.unit()), kept);
         }
     }
 
@@ -188,7 +166,7 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
      */
     public void whereTheMoneyWent(Election election, Outcome outcome, BiConsumer<String, Map<String, Fraction>> each) {
         SharesCount count = new SharesCount(election, election.profile(utility), ties, Eligibility.of(election));
-        count.countAndRemember(perVoice(election, outcome.endowments().last()));
+        count.countAndRemember(new Units(election, utility).perVoice(outcome.endowments().last()));
         for (int project : count.supported()) {
             if (count.purchases().stream().noneMatch(purchase -> purchase.project() == project)) {
                 Map<String, Fraction> amounts = new LinkedHashMap<>();

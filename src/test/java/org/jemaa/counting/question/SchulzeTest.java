@@ -103,7 +103,7 @@ class SchulzeTest {
 
     @Test
     void too_many_options_are_refused() {
-        String many = IntStream.rangeClosed(0, Schulze.MOST_OPTIONS).mapToObj(i -> "o" + i).collect(Collectors.joining(" "));
+        String many = IntStream.rangeClosed(0, Options.MOST).mapToObj(i -> "o" + i).collect(Collectors.joining(" "));
         assertThrows(IllegalArgumentException.class, () -> RULE.rank(Questions.ranked(many, "1 o1")));
     }
 
