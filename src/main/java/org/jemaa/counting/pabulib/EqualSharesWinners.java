@@ -34,7 +34,7 @@ final class EqualSharesWinners implements PabulibChecker.Winners {
         };
         try {
             return rule == null ? Optional.empty() : known(rule.count(election));
-        } catch (IllegalStateException tooMuchWork) {
+        } catch (IllegalStateException | IllegalArgumentException tooMuchWork) {
             return Optional.empty();
         }
     }

@@ -103,6 +103,19 @@ class PabulibCheckerTest {
     }
 
     @Test
+    void more_projects_than_equal_shares_counts_are_checked_all_the_same() throws Exception {
+        StringBuilder many = new StringBuilder("META\nkey;value\ndescription;Many\ncountry;Poland\nunit;Many\ninstance;2026\nnum_projects;3001\nnum_votes;1\n"
+                + "budget;10\nvote_type;approval\nrule;equalshares\ndate_begin;2026\ndate_end;2026\nPROJECTS\nproject_id;cost;votes;selected\n");
+        StringBuilder vote = new StringBuilder("VOTES\nvoter_id;vote\n1;");
+        for (int i = 0; i < 3001; i++) {
+            many.append('p').append(i).append(";1;1;0\n");
+            vote.append(i == 0 ? "p" : ",p").append(i);
+        }
+        List<Finding> found = check(many.append(vote).append('\n').toString());
+        assertTrue(found.stream().anyMatch(finding -> finding.kind() == Kind.RULE_NOT_CHECKED), found.toString());
+    }
+
+    @Test
     void a_project_twice_on_a_vote_may_have_been_counted_once_or_twice() throws Exception {
         String twice = CheckedExamples.APPROVAL.replace("4;b;", "4;b,b;");
         assertTrue(!hasError(check(twice)));
