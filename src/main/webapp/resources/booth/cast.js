@@ -33,7 +33,7 @@ export async function castPaper({ api, ballot, draft, numbers, onPause }) {
         permit = await askPermit(api, draft, paper, onPause);
         answer = await api.cast(sheet(paper, permit), onPause);
     }
-    return receipt(ballot, paper, answer);
+    return receipt(ballot, paper, permit.college, answer);
 }
 
 /** The paper already on its way if it says the same; else a new one under the voter's next sequence. */
@@ -72,8 +72,8 @@ function next(draft, sequence) {
     draft.put({ voter: { ...draft.get('voter'), nextSequence: sequence, told: true }, paper: null });
 }
 
-function sheet({ slot, sequence, salt, body }, { expiresAt, signature }) {
-    return { slot, sequence, salt, body, expiresAt, signature };
+function sheet({ slot, sequence, salt, body }, { college, expiresAt, signature }) {
+    return { slot, college, sequence, salt, body, expiresAt, signature };
 }
 
 async function hashOf(ballot, { slot, sequence, salt, body }) {
@@ -82,7 +82,7 @@ async function hashOf(ballot, { slot, sequence, salt, body }) {
     }));
 }
 
-async function receipt(ballot, paper, answer) {
+async function receipt(ballot, paper, college, answer) {
     const hash = unhex(paper.hash);
     const code = await trackingCode(hash);
     if (answer.paperHash !== paper.hash || answer.trackingCode !== code) {
@@ -103,6 +103,7 @@ async function receipt(ballot, paper, answer) {
         key: ballot.keys.receipt,
         fingerprint: unhex(ballot.fingerprint),
         slot: unhex(paper.slot),
+        college,
         sequence: paper.sequence,
         hash,
         position: answer.position,

@@ -12,10 +12,10 @@ const EXPIRY_AND_SIGNATURE = 8 + 64;
  * @param log what the box answered: leaf, index, leafHash, size, root, proof, signature
  * @returns {Promise<boolean|null>} null where all holds and only the signature cannot be checked by this browser
  */
-export async function inTheLog({ log, key, fingerprint, slot, sequence, hash, position }) {
+export async function inTheLog({ log, key, fingerprint, slot, college, sequence, hash, position }) {
     try {
         const leaf = unhex(log.leaf);
-        return log.index === position - 1 && isOwn(leaf, slot, sequence, hash)
+        return log.index === position - 1 && isOwn(leaf, slot, college, sequence, hash)
             && hex(await leafHash(leaf)) === log.leafHash && await leadsToRoot(log)
             && await signedBy(key, statement(fingerprint, log), unhex(log.signature));
     } catch (notOfItsForm) {
@@ -24,8 +24,8 @@ export async function inTheLog({ log, key, fingerprint, slot, sequence, hash, po
 }
 
 /** The leaf is that of the voter's own paper; behind it stands the permit, which the roll answers for. */
-function isOwn(leaf, slot, sequence, hash) {
-    const own = join(label('jemaa/leaf/paper/1'), exactly(16, slot), uint32(sequence), exactly(32, hash));
+function isOwn(leaf, slot, college, sequence, hash) {
+    const own = join(label('jemaa/leaf/paper/2'), exactly(16, slot), uint32(college), uint32(sequence), exactly(32, hash));
     return leaf.length === own.length + EXPIRY_AND_SIGNATURE && hex(leaf.subarray(0, own.length)) === hex(own);
 }
 

@@ -17,6 +17,9 @@ import org.jemaa.shared.Money;
 public record Ballot(BudgetId budget, MunicipalityId municipality, String slug, Hash fingerprint, LocalText title, Money sum,
         List<Envelope> envelopes, BallotRules rules, CountingRule rule, List<Project> projects, Instant sealedAt, String lotSeed) {
 
+    /** A vote has the college of all citizens and at most so many others. */
+    public static final int MOST_COLLEGES = 99;
+
     /** A part of the money under the name that the ballot gives it. */
     public record Envelope(long id, LocalText name, Money sum) {
     }

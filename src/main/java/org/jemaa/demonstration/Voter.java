@@ -50,7 +50,7 @@ public class Voter {
         byte[] body = new Paper(ballot.projects().size(), chosen).encode();
         var hash = Paper.hash(ballot.fingerprint(), me.slot(), me.nextSequence(), salt, body);
         var permit = grantPermit.handle(slug, me.token(), me.nextSequence(), HEX.formatHex(hash.bytes())).orThrow();
-        return castBallot.handle(slug, new SentPaper(HEX.formatHex(me.slot().bytes()), me.nextSequence(), HEX.formatHex(salt), HEX.formatHex(body),
+        return castBallot.handle(slug, new SentPaper(HEX.formatHex(me.slot().bytes()), permit.permit().college(), me.nextSequence(), HEX.formatHex(salt), HEX.formatHex(body),
             permit.permit().expiresAt(), HEX.formatHex(permit.signature()))).orThrow();
     }
 }

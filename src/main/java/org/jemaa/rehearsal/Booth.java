@@ -78,7 +78,7 @@ final class Booth {
         JsonObject permit = timed(Step.PERMIT, roll + "/permits", Json.createObjectBuilder().add("sequence", sequence)
                 .add("paperHash", HEX.formatHex(hash)).build(), identified.getString("token"));
         JsonObject receipt = timed(Step.PAPER, box, Json.createObjectBuilder()
-                .add("slot", HEX.formatHex(slot)).add("sequence", sequence).add("salt", HEX.formatHex(salt))
+                .add("slot", HEX.formatHex(slot)).add("college", permit.get("college")).add("sequence", sequence).add("salt", HEX.formatHex(salt))
                 .add("body", HEX.formatHex(body)).add("expiresAt", permit.get("expiresAt"))
                 .add("signature", permit.get("signature")).build(), null);
         byte[] received = HEX.parseHex(receipt.getString("paperHash"));
@@ -86,7 +86,7 @@ final class Booth {
         return new Receipt(position, received,
                 receipt.getString("trackingCode"), HEX.parseHex(receipt.getString("signature")),
                 Arrays.equals(hash, received),
-                LogCode.isLogged(boxKey, fingerprint, slot, sequence, hash, position, receipt.getJsonObject("log")));
+                LogCode.isLogged(boxKey, fingerprint, slot, permit.getInt("college"), sequence, hash, position, receipt.getJsonObject("log")));
     }
 
     private JsonObject timed(Step step, String path, JsonValue body, String token)

@@ -24,10 +24,10 @@ final class LogCode {
     }
 
     /** Whether the answer's part {@code log} shows the voter's own paper in the log, signed by the box. */
-    static boolean isLogged(PublicKey boxKey, byte[] fingerprint, byte[] slot, long sequence, byte[] paperHash, long position, JsonObject log) {
+    static boolean isLogged(PublicKey boxKey, byte[] fingerprint, byte[] slot, long college, long sequence, byte[] paperHash, long position, JsonObject log) {
         try {
             byte[] leaf = HEX.parseHex(log.getString("leaf"));
-            byte[] own = joined(label("jemaa/leaf/paper/1"), slot, ByteBuffer.allocate(4).putInt((int) sequence).array(), paperHash);
+            byte[] own = joined(label("jemaa/leaf/paper/2"), slot, ByteBuffer.allocate(8).putInt((int) college).putInt((int) sequence).array(), paperHash);
             byte[] leafHash = sha256(new byte[1], leaf);
             long index = log.getJsonNumber("index").longValueExact();
             long size = log.getJsonNumber("size").longValueExact();

@@ -16,12 +16,12 @@ class PermitTest {
 
     private static final Hash VOTE = Hash.over("a vote".getBytes());
     private static final Hash PAPER = Hash.over("a paper".getBytes());
-    private static final Permit PERMIT = new Permit(new Slot(0x0102030405060708L, -1), 3, PAPER, 1_800_000_000L);
+    private static final Permit PERMIT = new Permit(new Slot(0x0102030405060708L, -1), 7, 3, PAPER, 1_800_000_000L);
 
     @Test
-    void the_roll_signs_label_ballot_slot_sequence_paper_and_expiry_in_this_order() {
-        byte[] expected = ByteBuffer.allocate(15 + 32 + 16 + 4 + 32 + 8).put("jemaa/permit/1\0".getBytes()).put(VOTE.bytes())
-            .put(HexFormat.of().parseHex("0102030405060708ffffffffffffffff")).putInt(3).put(PAPER.bytes()).putLong(1_800_000_000L).array();
+    void the_roll_signs_label_ballot_slot_college_sequence_paper_and_expiry_in_this_order() {
+        byte[] expected = ByteBuffer.allocate(15 + 32 + 16 + 4 + 4 + 32 + 8).put("jemaa/permit/2\0".getBytes()).put(VOTE.bytes())
+            .put(HexFormat.of().parseHex("0102030405060708ffffffffffffffff")).putInt(7).putInt(3).put(PAPER.bytes()).putLong(1_800_000_000L).array();
         assertArrayEquals(expected, PERMIT.statement(VOTE));
     }
 
@@ -32,8 +32,8 @@ class PermitTest {
         assertTrue(key.publicKey().signed(PERMIT.statement(VOTE), signature));
         assertArrayEquals(signature, key.sign(PERMIT.statement(VOTE)), "the same permit has the same signature");
         assertFalse(key.publicKey().signed(PERMIT.statement(PAPER), signature));
-        for (Permit other : new Permit[] {new Permit(new Slot(1, 1), 3, PAPER, PERMIT.expiresAt()), new Permit(PERMIT.slot(), 4, PAPER, PERMIT.expiresAt()),
-            new Permit(PERMIT.slot(), 3, VOTE, PERMIT.expiresAt()), new Permit(PERMIT.slot(), 3, PAPER, PERMIT.expiresAt() + 1)}) {
+        for (Permit other : new Permit[] {new Permit(new Slot(1, 1), 7, 3, PAPER, PERMIT.expiresAt()), new Permit(PERMIT.slot(), 7, 4, PAPER, PERMIT.expiresAt()), new Permit(PERMIT.slot(), 6, 3, PAPER, PERMIT.expiresAt()),
+            new Permit(PERMIT.slot(), 7, 3, VOTE, PERMIT.expiresAt()), new Permit(PERMIT.slot(), 7, 3, PAPER, PERMIT.expiresAt() + 1)}) {
             assertFalse(key.publicKey().signed(other.statement(VOTE), signature));
         }
         assertFalse(key.publicKey().signed(PERMIT.statement(VOTE), new byte[63]));

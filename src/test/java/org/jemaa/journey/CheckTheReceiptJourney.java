@@ -52,7 +52,7 @@ class CheckTheReceiptJourney extends Browsing {
                 for (const receipt of vectors.receipts) {
                     const expect = async (expected, what, log, more = {}) => {
                         const answer = await inTheLog({ log, key: vectors.key, fingerprint: unhex(receipt.fingerprint),
-                            slot: unhex(receipt.slot), sequence: receipt.sequence, hash: unhex(receipt.paperHash),
+                            slot: unhex(receipt.slot), college: receipt.college, sequence: receipt.sequence, hash: unhex(receipt.paperHash),
                             position: receipt.position, ...more });
                         if (answer !== expected) {
                             wrong.push(receipt.name + ': ' + what);
@@ -73,6 +73,7 @@ class CheckTheReceiptJourney extends Browsing {
                     await expect(false, 'nothing', {});
                     await expect(false, 'another vote', log, { fingerprint: unhex(vectors.key) });
                     await expect(false, 'another slot', log, { slot: new Uint8Array(16) });
+                    await expect(false, 'another college', log, { college: receipt.college + 1 });
                     await expect(false, 'another sequence', log, { sequence: receipt.sequence + 1 });
                     await expect(false, 'another paper', log, { hash: unhex(vectors.key) });
                     await expect(false, 'another position', log, { position: receipt.position + 1 });

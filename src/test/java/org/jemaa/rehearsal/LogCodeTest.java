@@ -50,7 +50,7 @@ class LogCodeTest {
     }
 
     private static boolean believed(PublicKey key, JsonObject receipt, JsonObject log) {
-        return LogCode.isLogged(key, HEX.parseHex(receipt.getString("fingerprint")), HEX.parseHex(receipt.getString("slot")), receipt.getInt("sequence"),
+        return LogCode.isLogged(key, HEX.parseHex(receipt.getString("fingerprint")), HEX.parseHex(receipt.getString("slot")), receipt.getInt("college"), receipt.getInt("sequence"),
             HEX.parseHex(receipt.getString("paperHash")), receipt.getInt("position"), log);
     }
 

@@ -272,7 +272,7 @@ class CountVoteIT extends InTheContainer {
         var hash = Paper.hash(ballot.fingerprint(), me.slot(), me.nextSequence(), salt, body);
         var permit = grantPermit.handle(SLUG, me.token(), me.nextSequence(), hash.hex()).orThrow();
         HexFormat hex = HexFormat.of();
-        return castBallot.handle(SLUG, new SentPaper(hex.formatHex(me.slot().bytes()), me.nextSequence(), hex.formatHex(salt), hex.formatHex(body),
+        return castBallot.handle(SLUG, new SentPaper(hex.formatHex(me.slot().bytes()), me.college(), me.nextSequence(), hex.formatHex(salt), hex.formatHex(body),
             permit.permit().expiresAt(), hex.formatHex(permit.signature()))).orThrow().position();
     }
 

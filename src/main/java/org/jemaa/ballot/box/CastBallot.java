@@ -81,14 +81,14 @@ public class CastBallot {
 
     /** @throws IllegalArgumentException where a field is missing or not of its form */
     private static Leaf read(SentPaper sent, Hash fingerprint) {
-        if (sent.sequence() < 1 || sent.sequence() > Integer.MAX_VALUE || sent.body() == null || sent.body().length() > 2 * LONGEST_BODY) {
+        if (sent.college() < 0 || sent.college() > Ballot.MOST_COLLEGES || sent.sequence() < 1 || sent.sequence() > Integer.MAX_VALUE || sent.body() == null || sent.body().length() > 2 * LONGEST_BODY) {
             throw new IllegalArgumentException();
         }
         Slot slot = Slot.of(bytes(sent.slot(), Slot.BYTES));
         byte[] salt = bytes(sent.salt(), Paper.SALT_BYTES);
         byte[] body = HexFormat.of().parseHex(sent.body());
         int sequence = (int) sent.sequence();
-        return new Leaf(new Permit(slot, sequence, Paper.hash(fingerprint, slot, sequence, salt, body), sent.expiresAt()),
+        return new Leaf(new Permit(slot, (int) sent.college(), sequence, Paper.hash(fingerprint, slot, sequence, salt, body), sent.expiresAt()),
             bytes(sent.signature(), PublicKey.SIGNATURE_BYTES), salt, body);
     }
 

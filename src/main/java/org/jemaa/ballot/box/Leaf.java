@@ -14,12 +14,12 @@ record Leaf(Permit permit, byte[] permitSignature, byte[] salt, byte[] body) {
 
     /** What the log hashes of it. */
     byte[] content() {
-        return LeafContent.paper(permit.slot().bytes(), permit.sequence(), permit.paperHash(), permit.expiresAt(), permitSignature);
+        return LeafContent.paper(permit.slot().bytes(), permit.college(), permit.sequence(), permit.paperHash(), permit.expiresAt(), permitSignature);
     }
 
-    /** The same of a row with kind, slot, sequence, paper's hash, permit's end and signature. */
+    /** The same of a row with kind, slot, college, sequence, paper's hash, permit's end and signature. */
     static byte[] content(ResultSet row) throws SQLException {
         return row.getInt(1) == SEAL ? LeafContent.seal()
-            : LeafContent.paper(row.getBytes(2), row.getInt(3), Hash.of(row.getBytes(4)), row.getLong(5), row.getBytes(6));
+            : LeafContent.paper(row.getBytes(2), row.getInt(3), row.getInt(4), Hash.of(row.getBytes(5)), row.getLong(6), row.getBytes(7));
     }
 }

@@ -117,20 +117,21 @@ class Leaves {
         if (leaves.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO leaf (vote, position, kind, slot, sequence, salt, body, paper_hash,"
-            + " permit_expires_at, permit_signature, tracking) VALUES (?, ?, " + Leaf.PAPER + ", ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO leaf (vote, position, kind, slot, college, sequence, salt, body,"
+            + " paper_hash, permit_expires_at, permit_signature, tracking) VALUES (?, ?, " + Leaf.PAPER + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < leaves.size(); i++) {
                 Leaf leaf = leaves.get(i);
                 insert.setLong(1, vote.value());
                 insert.setLong(2, position + i);
                 insert.setBytes(3, leaf.permit().slot().bytes());
-                insert.setInt(4, leaf.permit().sequence());
-                insert.setBytes(5, leaf.salt());
-                insert.setBytes(6, leaf.body());
-                insert.setBytes(7, leaf.permit().paperHash().bytes());
-                insert.setLong(8, leaf.permit().expiresAt());
-                insert.setBytes(9, leaf.permitSignature());
-                insert.setBytes(10, Paper.tracking(leaf.permit().paperHash()));
+                insert.setInt(4, leaf.permit().college());
+                insert.setInt(5, leaf.permit().sequence());
+                insert.setBytes(6, leaf.salt());
+                insert.setBytes(7, leaf.body());
+                insert.setBytes(8, leaf.permit().paperHash().bytes());
+                insert.setLong(9, leaf.permit().expiresAt());
+                insert.setBytes(10, leaf.permitSignature());
+                insert.setBytes(11, Paper.tracking(leaf.permit().paperHash()));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -134,7 +134,7 @@ final class LogTables {
 
     /** The bytes of leaves at positions {@code from} to {@code to}, both included. */
     static List<byte[]> contents(Connection connection, BudgetId vote, long from, long to) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT kind, slot, sequence, paper_hash, permit_expires_at, permit_signature"
+        try (PreparedStatement query = connection.prepareStatement("SELECT kind, slot, college, sequence, paper_hash, permit_expires_at, permit_signature"
             + " FROM leaf WHERE vote = ? AND position BETWEEN ? AND ? ORDER BY position")) {
             query.setLong(1, vote.value());
             query.setLong(2, from);

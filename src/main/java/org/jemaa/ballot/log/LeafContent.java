@@ -12,9 +12,9 @@ public final class LeafContent {
     private LeafContent() {
     }
 
-    /** A label, a zero byte, the slot (16 bytes), the sequence (4), the paper's hash (32), the permit's end (8) and signature (64). */
-    public static byte[] paper(byte[] slot, int sequence, Hash paperHash, long permitExpiresAt, byte[] permitSignature) {
-        return Statement.of("jemaa/leaf/paper/1").bytes(slot).uint32(sequence).bytes(paperHash.bytes()).int64(permitExpiresAt)
+    /** A label, a zero byte, the slot (16 bytes), college and sequence (4 each), the paper's hash (32), the permit's end (8) and signature (64). */
+    public static byte[] paper(byte[] slot, int college, int sequence, Hash paperHash, long permitExpiresAt, byte[] permitSignature) {
+        return Statement.of("jemaa/leaf/paper/2").bytes(slot).uint32(college).uint32(sequence).bytes(paperHash.bytes()).int64(permitExpiresAt)
             .bytes(permitSignature).toBytes();
     }
 

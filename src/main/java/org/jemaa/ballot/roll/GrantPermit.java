@@ -49,8 +49,8 @@ public class GrantPermit {
         if (sequence < 1 || sequence > Integer.MAX_VALUE || paperHash == null || !paperHash.matches("[0-9a-fA-F]{64}")) {
             return Answer.refused(RollRefusal.PERMIT_REQUEST_NOT_READABLE);
         }
-        var wanted = new Permit(session.get().slot(), (int) sequence, Hash.parse(paperHash), now.plus(VALID).getEpochSecond());
-        return answer(permits.grant(new Permits.Wish(wanted, now.getEpochSecond())), open.orThrow());
+        return answer(permits.grant(new Permits.Wish(session.get().slot(), (int) sequence, Hash.parse(paperHash), now.plus(VALID).getEpochSecond(),
+            now.getEpochSecond())), open.orThrow());
     }
 
     private Answer<SignedPermit> answer(Permits.Outcome outcome, BudgetCard vote) {

@@ -74,7 +74,7 @@ public class Identify {
 
     private Identified identified(BudgetCard vote, Voters.Found found) {
         Instant until = clock.instant().plus(SessionToken.VALID);
-        return new Identified(new SessionToken(vote.id(), found.slot(), until).write(keys.token()), found.slot(), found.lastSequence() + 1,
+        return new Identified(new SessionToken(vote.id(), found.slot(), until).write(keys.token()), found.slot(), found.college(), found.lastSequence() + 1,
             SessionToken.VALID.toSeconds());
     }
 }

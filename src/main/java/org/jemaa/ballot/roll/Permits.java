@@ -34,8 +34,12 @@ class Permits {
     private RollDatabase database;
     private GroupCommit<Wish, Outcome> commits;
 
-    /** A permit as it is asked for; {@code now} tells whether an earlier one has run out. */
-    record Wish(Permit permit, long now) {
+    /** A permit as it is asked for; {@code now} tells whether an earlier one has run out. Which college it is for, the roll alone says. */
+    record Wish(Slot slot, int sequence, Hash paperHash, long expiresAt, long now) {
+
+        private Permit in(int college) {
+            return new Permit(slot, college, sequence, paperHash, expiresAt);
+        }
     }
 
     /** The permit that stands, or none and the sequence that would be free. */
@@ -52,28 +56,29 @@ class Permits {
     }
 
     private static List<Outcome> grant(Connection connection, List<Wish> wishes) throws SQLException {
-        Map<Slot, TreeMap<Integer, Permit>> given = given(connection, wishes.stream().map(wish -> wish.permit().slot()).collect(Collectors.toSet()));
+        Set<Slot> slots = wishes.stream().map(Wish::slot).collect(Collectors.toSet());
+        Map<Slot, Integer> colleges = colleges(connection, slots);
+        Map<Slot, TreeMap<Integer, Permit>> given = given(connection, slots, colleges);
         var fresh = new ArrayList<Permit>();
         var renewed = new ArrayList<Permit>();
         var outcomes = new ArrayList<Outcome>();
         for (Wish wish : wishes) {
-            TreeMap<Integer, Permit> ofSlot = given.computeIfAbsent(wish.permit().slot(), any -> new TreeMap<>());
-            outcomes.add(decide(wish, ofSlot, fresh, renewed));
+            TreeMap<Integer, Permit> ofSlot = given.computeIfAbsent(wish.slot(), any -> new TreeMap<>());
+            outcomes.add(decide(wish.in(colleges.get(wish.slot())), wish.now(), ofSlot, fresh, renewed));
         }
         insert(connection, fresh);
         renew(connection, renewed);
         return outcomes;
     }
 
-    private static Outcome decide(Wish wish, TreeMap<Integer, Permit> ofSlot, List<Permit> fresh, List<Permit> renewed) {
-        Permit wanted = wish.permit();
+    private static Outcome decide(Permit wanted, long now, TreeMap<Integer, Permit> ofSlot, List<Permit> fresh, List<Permit> renewed) {
         int next = ofSlot.isEmpty() ? 1 : ofSlot.lastKey() + 1;
         Permit earlier = ofSlot.get(wanted.sequence());
         if (earlier == null && wanted.sequence() == next && next <= LAST_SEQUENCE) {
             fresh.add(wanted);
         } else if (earlier == null || !earlier.paperHash().equals(wanted.paperHash())) {
             return new Outcome(null, next);
-        } else if (earlier.expiresAt() > wish.now()) {
+        } else if (earlier.expiresAt() > now) {
             return new Outcome(earlier, next);
         } else {
             renewed.add(wanted);
@@ -82,16 +87,34 @@ class Permits {
         return new Outcome(wanted, ofSlot.lastKey() + 1);
     }
 
-    private static Map<Slot, TreeMap<Integer, Permit>> given(Connection connection, Set<Slot> slots) throws SQLException {
-        var given = new HashMap<Slot, TreeMap<Integer, Permit>>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT slot, sequence, paper_hash, expires_at FROM permit WHERE slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
-            List<Slot> all = List.copyOf(slots);
-            for (int i = 0; i < OwnTransactions.padded(all.size()); i++) {
-                query.setBytes(1 + i, all.get(Math.min(i, all.size() - 1)).bytes());
-            }
+    private static Map<Slot, Integer> colleges(Connection connection, Set<Slot> slots) throws SQLException {
+        var colleges = new HashMap<Slot, Integer>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT slot, college FROM slot WHERE slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
+            name(slots, query);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    var permit = new Permit(Slot.of(rows.getBytes(1)), rows.getInt(2), Hash.of(rows.getBytes(3)), rows.getLong(4));
+                    colleges.put(Slot.of(rows.getBytes(1)), rows.getInt(2));
+                }
+            }
+        }
+        return colleges;
+    }
+
+    private static void name(Set<Slot> slots, PreparedStatement query) throws SQLException {
+        List<Slot> all = List.copyOf(slots);
+        for (int i = 0; i < OwnTransactions.padded(all.size()); i++) {
+            query.setBytes(1 + i, all.get(Math.min(i, all.size() - 1)).bytes());
+        }
+    }
+
+    private static Map<Slot, TreeMap<Integer, Permit>> given(Connection connection, Set<Slot> slots, Map<Slot, Integer> colleges) throws SQLException {
+        var given = new HashMap<Slot, TreeMap<Integer, Permit>>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT slot, sequence, paper_hash, expires_at FROM permit WHERE slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
+            name(slots, query);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Slot slot = Slot.of(rows.getBytes(1));
+                    var permit = new Permit(slot, colleges.get(slot), rows.getInt(2), Hash.of(rows.getBytes(3)), rows.getLong(4));
                     given.computeIfAbsent(permit.slot(), any -> new TreeMap<>()).put(permit.sequence(), permit);
                 }
             }

@@ -15,13 +15,13 @@ import org.jemaa.process.BudgetId;
 @ApplicationScoped
 class Voters {
 
-    private static final String SLOT_AND_SEQUENCE = "SELECT s.slot, (SELECT MAX(p.sequence) FROM permit p WHERE p.slot = s.slot) FROM slot s ";
+    private static final String SLOT_AND_SEQUENCE = "SELECT s.slot, s.college, (SELECT MAX(p.sequence) FROM permit p WHERE p.slot = s.slot) FROM slot s ";
 
     @Inject
     private RollDatabase database;
 
     /** @param lastSequence 0 where no permit was ever given */
-    record Found(Slot slot, int lastSequence) {
+    record Found(Slot slot, int college, int lastSequence) {
     }
 
     Optional<Found> byCode(BudgetId vote, byte[] markOfCode) {
@@ -53,7 +53,7 @@ class Voters {
             if (!rows.next()) {
                 return Optional.empty();
             }
-            var found = new Found(Slot.of(rows.getBytes(1)), rows.getInt(2));
+            var found = new Found(Slot.of(rows.getBytes(1)), rows.getInt(2), rows.getInt(3));
             return rows.next() ? Optional.empty() : Optional.of(found);
         }
     }

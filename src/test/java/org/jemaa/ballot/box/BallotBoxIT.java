@@ -198,7 +198,7 @@ class BallotBoxIT extends InTheContainer {
         assertEquals(List.of("PERMIT_NOT_VALID"), codes(cast(unpermitted)));
         SentPaper late = permitted(three, paper(three, 2, 0));
         assertEquals(List.of("VOTE_CLOSED"), codes(visit(AFTER, () -> castBallot.handle(SLUG, late))));
-        SentPaper garbled = new SentPaper(late.slot(), late.sequence(), late.salt(), "01zz", late.expiresAt(), late.signature());
+        SentPaper garbled = new SentPaper(late.slot(), late.college(), late.sequence(), late.salt(), "01zz", late.expiresAt(), late.signature());
         assertEquals(List.of("PAPER_NOT_READABLE"), codes(cast(garbled)));
         assertEquals(new Turnout.Figures(0, 0), turnout.now(budget.id()));
     }
@@ -359,13 +359,13 @@ class BallotBoxIT extends InTheContainer {
             set.set(number);
         }
         byte[] body = new Paper(ballot.projects().size(), set).encode();
-        return new SentPaper(HEX.formatHex(me.slot().bytes()), sequence, "5a".repeat(Paper.SALT_BYTES), HEX.formatHex(body), AFTER.getEpochSecond(),
+        return new SentPaper(HEX.formatHex(me.slot().bytes()), me.college(), sequence, "5a".repeat(Paper.SALT_BYTES), HEX.formatHex(body), AFTER.getEpochSecond(),
             "00".repeat(64));
     }
 
     /** The same choice, but another paper. */
     private static SentPaper salted(SentPaper paper, int number) {
-        return new SentPaper(paper.slot(), paper.sequence(), HEX.toHexDigits((byte) number).repeat(Paper.SALT_BYTES), paper.body(), paper.expiresAt(),
+        return new SentPaper(paper.slot(), paper.college(), paper.sequence(), HEX.toHexDigits((byte) number).repeat(Paper.SALT_BYTES), paper.body(), paper.expiresAt(),
             paper.signature());
     }
 
@@ -383,7 +383,7 @@ class BallotBoxIT extends InTheContainer {
     }
 
     private static SentPaper with(SentPaper paper, SignedPermit permit) {
-        return new SentPaper(paper.slot(), paper.sequence(), paper.salt(), paper.body(), permit.permit().expiresAt(), HEX.formatHex(permit.signature()));
+        return new SentPaper(paper.slot(), permit.permit().college(), paper.sequence(), paper.salt(), paper.body(), permit.permit().expiresAt(), HEX.formatHex(permit.signature()));
     }
 
     private Answer<Receipt> permittedAndCast(Identified me, SentPaper paper) {

@@ -203,7 +203,7 @@ class BoxLogIT extends InTheContainer {
         var slot = new Slot(voter, 1);
         var salt = new byte[Paper.SALT_BYTES];
         byte[] body = {1, 0, 4, (byte) 0x80};
-        return new Leaf(new Permit(slot, 1, Paper.hash(Hash.over(new byte[0]), slot, 1, salt, body), 1), new byte[64], salt, body);
+        return new Leaf(new Permit(slot, 0, 1, Paper.hash(Hash.over(new byte[0]), slot, 1, salt, body), 1), new byte[64], salt, body);
     }
 
     /** As the version before the log did. */
@@ -225,7 +225,7 @@ class BoxLogIT extends InTheContainer {
     /** From the leaves alone, without an entry or a head. */
     private byte[] rootOfRows() throws SQLException {
         var edge = Edge.empty();
-        try (Connection connection = box.getConnection(); PreparedStatement query = connection.prepareStatement("SELECT kind, slot, sequence, paper_hash,"
+        try (Connection connection = box.getConnection(); PreparedStatement query = connection.prepareStatement("SELECT kind, slot, college, sequence, paper_hash,"
             + " permit_expires_at, permit_signature FROM leaf WHERE vote = ? ORDER BY position")) {
             query.setLong(1, vote.value());
             try (ResultSet rows = query.executeQuery()) {

@@ -128,7 +128,7 @@ class LeavesIT extends InTheContainer {
         byte[] body = new Paper(4, set).encode();
         var slot = new Slot(voter, 1);
         var salt = new byte[Paper.SALT_BYTES];
-        return new Leaf(new Permit(slot, sequence, Paper.hash(Hash.over(new byte[0]), slot, sequence, salt, body), 1), new byte[64], salt, body);
+        return new Leaf(new Permit(slot, 0, sequence, Paper.hash(Hash.over(new byte[0]), slot, sequence, salt, body), 1), new byte[64], salt, body);
     }
 
     /** Kinds by position, after looking that positions run 1, 2, 3 … */

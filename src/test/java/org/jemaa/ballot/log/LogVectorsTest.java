@@ -45,7 +45,7 @@ class LogVectorsTest {
             byte[] leaf = HEX.parseHex(vector.getJsonObject("log").getString("leaf"));
             byte[] signature = Arrays.copyOfRange(leaf, leaf.length - 64, leaf.length);
             long end = java.nio.ByteBuffer.wrap(leaf, leaf.length - 72, 8).getLong();
-            assertArrayEquals(leaf, LeafContent.paper(HEX.parseHex(vector.getString("slot")), vector.getInt("sequence"),
+            assertArrayEquals(leaf, LeafContent.paper(HEX.parseHex(vector.getString("slot")), vector.getInt("college"), vector.getInt("sequence"),
                 Hash.parse(vector.getString("paperHash")), end, signature));
             assertEquals(vector.getJsonObject("log").getString("leafHash"), HEX.formatHex(TreeHash.leaf(leaf)));
         }

@@ -38,7 +38,7 @@ public class BoxResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response cast(@PathParam("slug") String slug, InputStream body) throws IOException {
         SmallJson sent = SmallJson.read(body);
-        Answer<Receipt> answer = castBallot.handle(slug, new SentPaper(sent.text("slot"), sent.number("sequence"), sent.text("salt"), sent.text("body"),
+        Answer<Receipt> answer = castBallot.handle(slug, new SentPaper(sent.text("slot"), sent.number("college"), sent.number("sequence"), sent.text("salt"), sent.text("body"),
             sent.number("expiresAt"), sent.text("signature")));
         if (answer instanceof Answer.Refused<Receipt> no) {
             return BallotAnswers.refused(words, no.refusals());

@@ -64,7 +64,7 @@ public class RollResource {
                 ? more.add("nextSequence", (int) refusal.arguments().get(0)) : more);
         }
         SignedPermit signed = answer.orThrow();
-        return BallotAnswers.json(200, Json.createObjectBuilder().add("slot", signed.permit().slot().hex()).add("sequence", signed.permit().sequence())
+        return BallotAnswers.json(200, Json.createObjectBuilder().add("slot", signed.permit().slot().hex()).add("college", signed.permit().college()).add("sequence", signed.permit().sequence())
             .add("paperHash", signed.permit().paperHash().hex()).add("expiresAt", signed.permit().expiresAt())
             .add("signature", HexFormat.of().formatHex(signed.signature())));
     }
@@ -77,6 +77,6 @@ public class RollResource {
         }
         Identified voter = answer.orThrow();
         return BallotAnswers.json(200, Json.createObjectBuilder().add("token", voter.token()).add("slot", voter.slot().hex())
-            .add("nextSequence", voter.nextSequence()).add("expiresInSeconds", voter.validSeconds()));
+            .add("college", voter.college()).add("nextSequence", voter.nextSequence()).add("expiresInSeconds", voter.validSeconds()));
     }
 }
