@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,11 @@ public class BallotSheet {
             found.ifPresent(ballot -> kept.put(budget, ballot));
         }
         return found;
+    }
+
+    /** Every vote, in any municipality, that has a ballot: those that are open, closed or sealed. */
+    public List<BudgetId> frozen() {
+        return votes.all();
     }
 
     /** The text whose SHA-256 hash is the fingerprint. */

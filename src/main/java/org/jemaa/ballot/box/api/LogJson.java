@@ -4,10 +4,12 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.HexFormat;
 import java.util.List;
+import org.jemaa.ballot.box.MinuteHead;
 import org.jemaa.ballot.box.ReadLog;
 import org.jemaa.ballot.box.Receipt;
 import org.jemaa.ballot.box.SignedHead;
 import org.jemaa.ballot.log.LogReceipt;
+import org.jemaa.ballot.log.TreeHead;
 import org.jemaa.shared.Json;
 
 /** The log's answers as JSON: hashes and signatures in hexadecimal digits, proofs from the leaf up to the root. */
@@ -21,6 +23,12 @@ final class LogJson {
     static JsonObjectBuilder of(SignedHead signed) {
         return Json.createObjectBuilder().add("fingerprint", signed.head().fingerprint().hex()).add("size", signed.head().size())
             .add("root", signed.head().root().hex()).add("signature", HEX.formatHex(signed.signature()));
+    }
+
+    static JsonObjectBuilder of(MinuteHead signed) {
+        TreeHead head = signed.head().head();
+        return Json.createObjectBuilder().add("fingerprint", head.fingerprint().hex()).add("size", head.size()).add("root", head.root().hex())
+            .add("at", signed.head().at()).add("signature", HEX.formatHex(signed.signature()));
     }
 
     static JsonObjectBuilder of(ReadLog.Inclusion shown) {

@@ -8,13 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.api.BallotAnswers;
 import org.jemaa.ballot.box.BoxRefusal;
 import org.jemaa.ballot.box.ReadLog;
@@ -26,9 +23,6 @@ import org.jemaa.shared.web.Words;
 @RequestScoped
 public class LogResource {
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String ASK_AGAIN = "public, no-cache";
-
     @Inject
     private ReadLog log;
     @Inject
@@ -39,7 +33,7 @@ public class LogResource {
     @GET
     @Path("head")
     public Response head(@PathParam("slug") String slug) {
-        return answer(log.head(slug), LogJson::of, ASK_AGAIN);
+        return answer(log.head(slug), LogJson::of, Unchanged.ASK_AGAIN);
     }
 
     /** By tracking code or by leaf hash, in the newest head or in that of a size. */
@@ -48,10 +42,10 @@ public class LogResource {
     public Response proof(@PathParam("slug") String slug, @QueryParam("tracking") String tracking, @QueryParam("leafHash") String leafHash,
         @QueryParam("size") String size) {
         if ((tracking == null) == (leafHash == null) || !isSize(size)) {
-            return answer(Answer.<ReadLog.Inclusion>refused(BoxRefusal.NO_SUCH_SIZE), LogJson::of, ASK_AGAIN);
+            return answer(Answer.<ReadLog.Inclusion>refused(BoxRefusal.NO_SUCH_SIZE), LogJson::of, Unchanged.ASK_AGAIN);
         }
         return answer(tracking != null ? log.byTrackingCode(slug, tracking, number(size)) : log.byLeafHash(slug, leafHash, number(size)), LogJson::of,
-            size == null ? ASK_AGAIN : FOR_EVER);
+            size == null ? Unchanged.ASK_AGAIN : Unchanged.FOR_EVER);
     }
 
     /** That the log of size {@code to} (or the newest) begins with the log of size {@code from}. */
@@ -60,7 +54,7 @@ public class LogResource {
     public Response consistency(@PathParam("slug") String slug, @QueryParam("from") String from, @QueryParam("to") String to) {
         Answer<ReadLog.Consistency> answer = from == null || !isSize(from) || !isSize(to) ? Answer.refused(BoxRefusal.NO_SUCH_SIZE)
             : log.consistency(slug, number(from).orElseThrow(), number(to));
-        return answer(answer, LogJson::of, to == null ? ASK_AGAIN : FOR_EVER);
+        return answer(answer, LogJson::of, to == null ? Unchanged.ASK_AGAIN : Unchanged.FOR_EVER);
     }
 
     private static boolean isSize(String text) {
@@ -75,9 +69,6 @@ public class LogResource {
         if (answer instanceof Answer.Refused<T> no) {
             return BallotAnswers.refused(words, no.refusals());
         }
-        String text = json.apply(answer.orThrow()).build().toString();
-        var tag = new EntityTag(Hash.over(text.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(text, "application/json;charset=UTF-8") : unchanged).tag(tag).header("Cache-Control", cache).build();
+        return Unchanged.or(request, json.apply(answer.orThrow()).build().toString(), Unchanged.JSON, cache);
     }
 }

@@ -1,0 +1,139 @@
+package org.jemaa.ballot.box;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jemaa.assessment.EnterFeasible;
+import org.jemaa.ballot.Ballot;
+import org.jemaa.ballot.BallotSheet;
+import org.jemaa.ballot.Hash;
+import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.roll.GrantPermit;
+import org.jemaa.ballot.roll.Identified;
+import org.jemaa.ballot.roll.Identify;
+import org.jemaa.ballot.roll.ImportRoll;
+import org.jemaa.ballot.roll.IssueLetterCodes;
+import org.jemaa.ballot.roll.SignedPermit;
+import org.jemaa.container.Town;
+import org.jemaa.identity.AccountCard;
+import org.jemaa.identity.Role;
+import org.jemaa.municipality.MunicipalityCard;
+import org.jemaa.process.BudgetForm;
+import org.jemaa.process.BudgetId;
+import org.jemaa.process.SetUpBudget;
+import org.jemaa.proposal.EnterProposals;
+import org.jemaa.shared.Answer;
+import org.jemaa.shared.LocalText;
+
+/** A vote with four projects in a town of its own, from {@link #OPENS} to {@link #CLOSES}, and voters with codes who cast papers. */
+@Dependent
+public class RunningVote {
+
+    public static final String SLUG = "budget";
+    public static final Instant BEFORE = Instant.parse("2031-01-01T08:00:00Z");
+    public static final Instant OPENS = Instant.parse("2031-02-01T07:00:00Z");
+    public static final Instant DURING = Instant.parse("2031-02-03T08:00:00Z");
+    public static final Instant CLOSES = Instant.parse("2031-02-08T19:00:00Z");
+    public static final Instant AFTER = Instant.parse("2031-02-09T08:00:00Z");
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    @Inject
+    private Town towns;
+    @Inject
+    private SetUpBudget setUpBudget;
+    @Inject
+    private EnterFeasible enter;
+    @Inject
+    private ImportRoll importRoll;
+    @Inject
+    private IssueLetterCodes issueCodes;
+    @Inject
+    private BallotSheet sheet;
+    @Inject
+    private Identify identify;
+    @Inject
+    private GrantPermit grantPermit;
+    @Inject
+    private CastBallot castBallot;
+
+    private MunicipalityCard town;
+    private AccountCard official;
+    private Ballot ballot;
+    private List<String> codes;
+
+    /** With so many people on the roll. */
+    public RunningVote of(int voters) {
+        town = towns.found();
+        official = towns.somebody(Role.OFFICIAL, town);
+        var form = new BudgetForm(SLUG, LocalText.of("en", "A budget"), LocalText.of("en", "For the test"), "100000", "EUR", null,
+            new BudgetForm.Limits("1", "2", "90000"), "MUNICIPAL_GREEDY", List.of(new BudgetForm.Dates("VOTE", "2031-02-01T08:00", "2031-02-08T20:00")));
+        BudgetId id = office(BEFORE, () -> setUpBudget.beginAndPublish(form).orThrow()).id();
+        office(BEFORE, () -> enter.handle(SLUG, List.of(entry("a", "60000"), entry("b", "10000"), entry("c", "20000"), entry("d", "40000"))).orThrow());
+        String csv = IntStream.range(0, voters).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n"));
+        codes = office(BEFORE, () -> {
+            importRoll.handle(SLUG, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+            return new String(issueCodes.handle(SLUG).orThrow(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.substring(line.indexOf(',') + 1))
+                .toList();
+        });
+        ballot = visit(DURING, () -> sheet.of(id).orElseThrow());
+        return this;
+    }
+
+    private static EnterProposals.Entry entry(String reference, String cost) {
+        return new EnterProposals.Entry(reference, LocalText.of("en", "Project " + reference), LocalText.of("en", "What it is"), cost, null);
+    }
+
+    public BudgetId id() {
+        return ballot.budget();
+    }
+
+    public Ballot ballot() {
+        return ballot;
+    }
+
+    public MunicipalityCard town() {
+        return town;
+    }
+
+    public AccountCard official() {
+        return official;
+    }
+
+    /** The next paper of a voter, who shows the code first; the voters are numbered from 0. */
+    public Answer<Receipt> cast(int voter, int... chosen) {
+        return visit(DURING, () -> {
+            Identified me = identify.byCode(SLUG, codes.get(voter)).orThrow();
+            return castBallot.handle(SLUG, permitted(me, chosen));
+        });
+    }
+
+    private SentPaper permitted(Identified me, int... chosen) {
+        var set = new BitSet();
+        IntStream.of(chosen).forEach(set::set);
+        byte[] body = new Paper(ballot.projects().size(), set).encode();
+        var salt = new byte[Paper.SALT_BYTES];
+        ThreadLocalRandom.current().nextBytes(salt);
+        Hash hash = Paper.hash(ballot.fingerprint(), Slot.of(me.slot().bytes()), me.nextSequence(), salt, body);
+        SignedPermit permit = grantPermit.handle(SLUG, me.token(), me.nextSequence(), hash.hex()).orThrow();
+        return new SentPaper(HEX.formatHex(me.slot().bytes()), permit.permit().college(), me.nextSequence(), HEX.formatHex(salt), HEX.formatHex(body),
+            permit.permit().expiresAt(), HEX.formatHex(permit.signature()));
+    }
+
+    public <T> T office(Instant moment, Callable<T> what) {
+        return towns.as(official, town, moment, what);
+    }
+
+    public <T> T visit(Instant moment, Callable<T> what) {
+        return towns.asVisitor(town, moment, what);
+    }
+}
