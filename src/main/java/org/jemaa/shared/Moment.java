@@ -36,17 +36,18 @@ public final class Moment {
         }
     }
 
-    /** The system's clock in UTC, or the moment at which the asking thread acts. */
+    /** The database's clock, or the moment at which the asking thread acts. */
     static final class MovableClock extends Clock {
 
-        private static final Clock SYSTEM = Clock.systemUTC();
+        private final DatabaseTime time;
         private final ZoneId zone;
 
-        MovableClock() {
-            this(ZoneOffset.UTC);
+        MovableClock(DatabaseTime time) {
+            this(time, ZoneOffset.UTC);
         }
 
-        private MovableClock(ZoneId zone) {
+        private MovableClock(DatabaseTime time, ZoneId zone) {
+            this.time = time;
             this.zone = zone;
         }
 
@@ -57,13 +58,13 @@ public final class Moment {
 
         @Override
         public Clock withZone(ZoneId other) {
-            return new MovableClock(other);
+            return new MovableClock(time, other);
         }
 
         @Override
         public Instant instant() {
             Instant moved = MOVED.get();
-            return moved == null ? SYSTEM.instant() : moved;
+            return moved == null ? time.instant() : moved;
         }
     }
 }

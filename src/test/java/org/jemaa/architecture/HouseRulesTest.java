@@ -46,7 +46,7 @@ class HouseRulesTest {
         .orShould().dependOnClassesThat().areAnnotatedWith(Entity.class)
         .orShould().beAnnotatedWith(Transactional.class);
     static final ArchRule TIME_IS_INJECTED = noClasses().that().resideOutsideOfPackages("org.jemaa.launcher..", "org.jemaa.rehearsal..")
-        .and().doNotHaveFullyQualifiedName("org.jemaa.shared.Moment$MovableClock").should().callMethod(Instant.class, "now")
+        .and().doNotHaveFullyQualifiedName("org.jemaa.shared.DatabaseTime").should().callMethod(Instant.class, "now")
         .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(java.time.LocalDate.class, "now")
         .orShould().callMethod(Clock.class, "systemUTC").orShould().callMethod(Clock.class, "systemDefaultZone")
         .orShould().callMethod(System.class, "currentTimeMillis");
