@@ -11,8 +11,8 @@ public enum Role {
     YOUTH_DELEGATE("proposal:submit", "proposal:withdraw"),
     ORGANISATION_MEMBER("proposal:submit", "proposal:withdraw"),
     OBSERVER("ballot:watch"),
-    OFFICIAL("process:set-up", "process:read-drafts", "proposal:enter", "proposal:read-all", "assessment:*", "ballot:*", "result:*", "proposal:submit",
-        "proposal:withdraw"),
+    OFFICIAL("foureyes:take-part", "process:set-up", "process:read-drafts", "proposal:enter", "proposal:read-all", "assessment:*", "ballot:*",
+        "result:*", "proposal:submit", "proposal:withdraw"),
     /** Of the whole installation, not of one municipality. Sets up municipalities and people, and does not touch votes. */
     ADMINISTRATOR("municipality:set-up", "identity:manage-people");
 

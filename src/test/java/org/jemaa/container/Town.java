@@ -24,6 +24,9 @@ import org.jemaa.shared.Moment;
 @ApplicationScoped
 public class Town {
 
+    /** Of everybody whom {@link #somebody} makes. */
+    public static final String PASSWORD = "a password for this test only";
+
     @Inject
     private Administrator administrator;
     @Inject
@@ -51,7 +54,7 @@ public class Town {
     /** Somebody new with that role in that town. */
     public AccountCard somebody(Role role, MunicipalityCard town) {
         String name = UUID.randomUUID() + "@tests.example";
-        actingAs.visitor(town, () -> openAccount.handle(name, "Somebody", "a password for this test only").orThrow());
+        actingAs.visitor(town, () -> openAccount.handle(name, "Somebody", PASSWORD).orThrow());
         if (role != Role.CITIZEN) {
             actingAs.account(administrator.card().id(), town, () -> grantRole.grant(name, role, town.id()).orThrow());
         }

@@ -1,0 +1,4 @@
+package org.jemaa.foureyes;
+
+public record ActId(long value) {
+}
