@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * JSON in the one form that RFC 8785 gives to a value: names in ascending order of UTF-16 units, no spaces, the fewest escapes,
  * UTF-8. Values are maps, lists, strings, booleans, null and whole numbers of at most 2^53; money is written as a string.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final long LARGEST = 1L << 53;
 
@@ -18,7 +18,7 @@ final class CanonicalJson {
     private CanonicalJson() {
     }
 
-    static byte[] of(Object value) {
+    public static byte[] of(Object value) {
         var json = new CanonicalJson();
         json.write(value);
         return json.text.toString().getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jemaa.ballot.box.SealBox;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.CurrentAccount;
 import org.jemaa.municipality.CurrentMunicipality;
@@ -32,6 +33,8 @@ public class CountVote {
     @Inject
     private BudgetBoard budgets;
     @Inject
+    private SealBox seal;
+    @Inject
     private OpenedBox box;
     @Inject
     private KeepResult keep;
@@ -51,6 +54,9 @@ public class CountVote {
         BudgetCard budget = budgets.find(here.id(), slug).orElseThrow(() -> new NotFound("budget " + slug));
         if (!budget.timetable().isOver(Phase.VOTE, clock.instant())) {
             return Answer.refused(ResultRefusal.VOTE_NOT_OVER);
+        }
+        if (!seal.handle(budget.id())) {
+            return Answer.refused(ResultRefusal.PRINTED_BALLOTS_AWAITED);
         }
         var progress = new CountProgress();
         if (running.putIfAbsent(budget.id(), progress) != null) {

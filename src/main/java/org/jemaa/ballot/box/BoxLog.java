@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jemaa.ballot.NotStored;
 import org.jemaa.ballot.log.ConsistencyProof;
 import org.jemaa.ballot.log.Edge;
 import org.jemaa.ballot.log.InclusionProof;
@@ -22,13 +20,10 @@ import org.jemaa.process.BudgetId;
 
 /**
  * The box's log of each vote. Entries and head are written in the transaction that writes the leaves, and the primary keys let only
- * one server have a position, so there is never a leaf without its entry. Leaves of an installation that had no log yet are taken in,
- * in their order, by whoever appends or looks first.
+ * one server have a position, so there is never a leaf without its entry.
  */
 @ApplicationScoped
 class BoxLog {
-
-    private static final int AT_ONCE = 2_000;
 
     @Inject
     BoxDatabase database;
@@ -55,68 +50,30 @@ class BoxLog {
         List<Place> places = Edge.places(size);
         Map<Place, byte[]> edge = LogTables.hashes(connection, vote, places);
         if (edge.size() < places.size()) {
-            catchUp(connection, vote, size);
-            edge = LogTables.hashes(connection, vote, places);
-        }
-        if (edge.size() < places.size()) {
             throw new SQLException("the log of vote " + vote.value() + " has gaps below " + size);
         }
-        return new HashMap<>(edge);
-    }
-
-    /** Entries for the leaves up to {@code size} that have none yet. */
-    private static void catchUp(Connection connection, BudgetId vote, long size) throws SQLException {
-        long logged = LogTables.last(connection, "log_entry", vote);
-        if (logged >= size) {
-            return;
-        }
-        Map<Place, byte[]> known = LogTables.hashes(connection, vote, Edge.places(logged));
-        var edge = new Edge(logged, Edge.places(logged).stream().map(known::get).toList());
-        while (edge.size() < size) {
-            List<byte[]> contents = LogTables.contents(connection, vote, edge.size() + 1, Math.min(size, edge.size() + AT_ONCE));
-            if (contents.isEmpty()) {
-                throw new SQLException("the box of vote " + vote.value() + " has gaps behind " + edge.size());
-            }
-            LogTables.extend(connection, vote, edge, contents.stream().map(TreeHash::leaf).toList());
-        }
-        LogTables.addHead(connection, vote, size, edge.root());
+        return edge;
     }
 
     /** The newest head. It covers every leaf that was acknowledged before the question. */
     LogTables.Head head(BudgetId vote) {
-        record Both(long leaves, LogTables.Head head) {
-        }
-        Both now = database.read(connection -> new Both(LogTables.last(connection, "leaf", vote), LogTables.lastHead(connection, vote)));
-        if (now.head().size() >= now.leaves()) {
-            return now.head();
-        }
-        try {
-            return database.commit(connection -> {
-                catchUp(connection, vote, LogTables.last(connection, "leaf", vote));
-                return LogTables.lastHead(connection, vote);
-            });
-        } catch (SQLException e) {
-            throw new NotStored(e);
-        }
+        return database.read(connection -> LogTables.lastHead(connection, vote));
     }
 
     /** The leaf at a position with the head of its batch: the same for ever. */
     Logged at(BudgetId vote, long position) {
-        return find(vote, position).or(() -> {
-            head(vote);
-            return find(vote, position);
-        }).orElseThrow(() -> new IllegalStateException("position " + position + " of vote " + vote.value() + " is not in the log"));
+        return find(vote, position).orElseThrow(() -> new IllegalStateException("position " + position + " of vote " + vote.value() + " is not in the log"));
     }
 
     private Optional<Logged> find(BudgetId vote, long position) {
         return database.read(connection -> {
             Optional<LogTables.Head> head = LogTables.headOver(connection, vote, position);
-            List<byte[]> content = LogTables.contents(connection, vote, position, position);
+            Optional<byte[]> content = LogTables.content(connection, vote, position);
             if (head.isEmpty() || content.isEmpty()) {
                 return Optional.empty();
             }
             InclusionProof proof = ask(connection, vote, tree -> tree.inclusion(position - 1, head.get().size()));
-            return Optional.of(new Logged(content.get(0), head.get().root(), proof));
+            return Optional.of(new Logged(content.get(), head.get().root(), proof));
         });
     }
 

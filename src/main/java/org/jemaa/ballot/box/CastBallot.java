@@ -50,11 +50,18 @@ public class CastBallot {
     @Inject
     private BoxLog log;
     @Inject
+    private OpenBox open;
+    @Inject
+    private PapersUnderWay underWay;
+    @Inject
     private Clock clock;
 
     public Answer<Receipt> handle(String slug, SentPaper sent) {
-        Instant now = clock.instant();
         BudgetCard budget = budgets.find(here.id(), slug).orElseThrow(() -> new NotFound("budget " + slug));
+        return underWay.bring(budget.id(), () -> handle(budget, sent, clock.instant()));
+    }
+
+    private Answer<Receipt> handle(BudgetCard budget, SentPaper sent, Instant now) {
         Optional<Ballot> frozen = sheet.of(budget.id());
         if (frozen.isEmpty()) {
             return Answer.refused(BallotRefusal.VOTE_NOT_OPEN);
@@ -70,12 +77,13 @@ public class CastBallot {
         if (no.isPresent()) {
             return Answer.refused(no.get());
         }
-        boolean open = budget.timetable().isOpen(Phase.VOTE, now);
-        if (!open || leaf.permit().expiresAt() <= now.getEpochSecond()) {
+        boolean inTime = budget.timetable().isOpen(Phase.VOTE, now);
+        if (!inTime || leaf.permit().expiresAt() <= now.getEpochSecond()) {
             return leaves.position(ballot.budget(), leaf.permit().slot(), leaf.permit().sequence(), leaf.permit().paperHash())
                 .map(position -> Answer.accepted(receipt(ballot, position, leaf, log.at(ballot.budget(), position), true)))
-                .orElseGet(() -> open ? Answer.refused(BoxRefusal.PERMIT_NOT_VALID) : Answer.refused(BallotRefusal.VOTE_CLOSED));
+                .orElseGet(() -> inTime ? Answer.refused(BoxRefusal.PERMIT_NOT_VALID) : Answer.refused(BallotRefusal.VOTE_CLOSED));
         }
+        open.handle(ballot);
         return answer(ballot, leaf, leaves.append(ballot.budget(), leaf));
     }
 
@@ -109,7 +117,8 @@ public class CastBallot {
             case ADDED, WAS_THERE -> Answer.accepted(receipt(ballot, outcome.position(), leaf, outcome.logged(),
                 outcome.result() == Leaves.Outcome.Result.WAS_THERE));
             case TOO_OLD -> Answer.refused(BoxRefusal.SEQUENCE_TOO_OLD);
-            case SEALED -> Answer.refused(BallotRefusal.VOTE_CLOSED);
+            case CANCELLED -> Answer.refused(BoxRefusal.VOTED_ON_PAPER);
+            case CLOSED -> Answer.refused(BallotRefusal.VOTE_CLOSED);
         };
     }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +18,9 @@ import org.jemaa.process.BudgetId;
 import org.jemaa.shared.Right;
 
 /**
- * What is to be counted, once the box is sealed: of each slot the last paper. Equal papers are handed over together with their
- * number, sorted by what is on them, so nothing tells under which slot or in which order they came.
+ * What is to be counted, once the box is sealed: of each slot the last paper unless its voter came to a desk, and every valid printed
+ * ballot. Equal papers of a college are handed over together with their number, sorted by what is on them, so nothing tells under which
+ * slot, at which desk or in which order they came.
  */
 @ApplicationScoped
 @Right(Right.ANYONE)
@@ -31,8 +33,8 @@ public class CountablePapers {
     @Inject
     private BallotSheet sheet;
 
-    /** A choice (numbers of projects on the ballot) and how many voters made it. */
-    public record Pile(BitSet chosen, int voters) {
+    /** A choice (numbers of projects on the ballot) and how many voters of a college made it. */
+    public record Pile(int college, BitSet chosen, int voters) {
 
         /** References of the projects chosen, in ballot order. */
         public List<String> references(Ballot ballot) {
@@ -40,55 +42,78 @@ public class CountablePapers {
         }
     }
 
-    /** @param invalid how many last papers do not keep to the ballot; the box takes none, so other than 0 is a finding */
-    public record Sorted(List<Pile> piles, int invalid) {
+    /**
+     * @param invalid       how many last papers do not keep to the ballot; the box takes none, so other than 0 is a finding
+     * @param invalidSheets how many printed ballots the officers found invalid
+     */
+    public record Sorted(List<Pile> piles, int invalid, int invalidSheets) {
 
         public int voters() {
-            return piles.stream().mapToInt(Pile::voters).reduce(invalid, Math::addExact);
+            return piles.stream().mapToInt(Pile::voters).reduce(Math.addExact(invalid, invalidSheets), Math::addExact);
         }
     }
 
-    /** @throws IllegalStateException if the vote is not over */
+    /** @throws IllegalStateException if the vote is not over, or printed ballots are still read */
     public Sorted of(BudgetId vote) {
-        seal.handle(vote);
+        if (!seal.handle(vote)) {
+            throw new IllegalStateException("printed ballots of vote " + vote.value() + " are still read");
+        }
         Ballot ballot = sheet.of(vote).orElseThrow();
-        Map<byte[], Integer> piles = database.read(connection -> piles(connection, vote));
+        Map<Choice, Integer> piles = database.read(connection -> piles(connection, vote));
         int invalid = piles.entrySet().stream().filter(pile -> !isValid(pile.getKey(), ballot)).mapToInt(Map.Entry::getValue).reduce(0, Math::addExact);
         return new Sorted(piles.entrySet().stream().filter(pile -> isValid(pile.getKey(), ballot))
-            .map(pile -> new Pile(Paper.decode(pile.getKey()).orElseThrow().chosen(), pile.getValue())).toList(), invalid);
+            .map(pile -> new Pile(pile.getKey().college(), Paper.decode(pile.getKey().body()).orElseThrow().chosen(), pile.getValue())).toList(),
+            invalid, database.read(connection -> Sheets.invalid(connection, vote)));
     }
 
-    /** One query, however many papers there are, and never more than one choice of each kind in memory. */
-    static Map<byte[], Integer> piles(Connection connection, BudgetId vote) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-            "SELECT slot, body FROM leaf WHERE vote = ? AND kind = 1 ORDER BY slot, sequence", ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            query.setFetchSize(Integer.MIN_VALUE); // Connector/J: row by row
-            query.setLong(1, vote.value());
-            return lastOfEachSlot(query);
+    /** What is on a paper, and whose college's it is. */
+    record Choice(int college, byte[] body) {
+
+        static final Comparator<Choice> IN_ORDER = Comparator.comparingInt(Choice::college).thenComparing(Choice::body, Arrays::compareUnsigned);
+    }
+
+    /** Two queries, however many papers there are, and never more than one choice of each kind in memory. */
+    static Map<Choice, Integer> piles(Connection connection, BudgetId vote) throws SQLException {
+        var piles = new TreeMap<Choice, Integer>(Choice.IN_ORDER);
+        try (PreparedStatement query = rowByRow(connection, "SELECT l.slot, l.college, l.body FROM leaf l LEFT JOIN cancellation c ON c.vote = l.vote"
+            + " AND c.slot = l.slot WHERE l.vote = ? AND l.kind = " + Leaf.PAPER + " AND c.slot IS NULL ORDER BY l.slot, l.sequence", vote)) {
+            lastOfEachSlot(query, piles);
         }
-    }
-
-    private static Map<byte[], Integer> lastOfEachSlot(PreparedStatement query) throws SQLException {
-        var piles = new TreeMap<byte[], Integer>(Arrays::compareUnsigned);
-        byte[] slot = null;
-        byte[] body = null;
-        try (ResultSet rows = query.executeQuery()) {
+        try (PreparedStatement query = rowByRow(connection, "SELECT college, body FROM sheet WHERE vote = ? AND reason = 0", vote);
+            ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                byte[] next = rows.getBytes(1);
-                if (slot != null && !Arrays.equals(slot, next)) {
-                    piles.merge(body, 1, Math::addExact);
-                }
-                slot = next;
-                body = rows.getBytes(2);
+                piles.merge(new Choice(rows.getInt(1), rows.getBytes(2)), 1, Math::addExact);
             }
-        }
-        if (slot != null) {
-            piles.merge(body, 1, Math::addExact);
         }
         return piles;
     }
 
-    private static boolean isValid(byte[] body, Ballot ballot) {
-        return Limits.check(body, ballot).isEmpty();
+    private static PreparedStatement rowByRow(Connection connection, String sql, BudgetId vote) throws SQLException {
+        PreparedStatement query = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        query.setFetchSize(Integer.MIN_VALUE); // Connector/J: row by row
+        query.setLong(1, vote.value());
+        return query;
+    }
+
+    private static void lastOfEachSlot(PreparedStatement query, Map<Choice, Integer> piles) throws SQLException {
+        byte[] slot = null;
+        Choice choice = null;
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                byte[] next = rows.getBytes(1);
+                if (slot != null && !Arrays.equals(slot, next)) {
+                    piles.merge(choice, 1, Math::addExact);
+                }
+                slot = next;
+                choice = new Choice(rows.getInt(2), rows.getBytes(3));
+            }
+        }
+        if (slot != null) {
+            piles.merge(choice, 1, Math::addExact);
+        }
+    }
+
+    private static boolean isValid(Choice choice, Ballot ballot) {
+        return Limits.check(choice.body(), ballot).isEmpty();
     }
 }

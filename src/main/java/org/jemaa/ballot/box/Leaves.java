@@ -18,16 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jemaa.ballot.GroupCommit;
 import org.jemaa.ballot.Hash;
-import org.jemaa.ballot.NotStored;
 import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
-import org.jemaa.ballot.log.LeafContent;
 import org.jemaa.process.BudgetId;
 
 /**
- * What is in the box, one leaf after another. Each transaction reads the last position, looks what the slots concerned have, and
+ * The papers in the box, one after another. Each transaction reads how far the box has come, looks what the slots concerned have, and
  * inserts behind it. Two servers that do this at once want the same position; the primary key refuses one, which then looks again
- * from the start. So positions have no gaps, a slot's sequences only grow, and nothing follows the seal, with inserts alone.
+ * from the start. So positions have no gaps, a slot's sequences only grow, and no paper follows the closing, with inserts alone.
  */
 @ApplicationScoped
 class Leaves {
@@ -41,7 +39,7 @@ class Leaves {
     /** What became of a paper: where it lies now and how it stands in the log, or why it does not. */
     record Outcome(Result result, long position, Logged logged) {
 
-        enum Result { ADDED, WAS_THERE, TOO_OLD, SEALED }
+        enum Result { ADDED, WAS_THERE, TOO_OLD, CANCELLED, CLOSED }
     }
 
     private record Place(long position, Hash paperHash) {
@@ -56,9 +54,10 @@ class Leaves {
     }
 
     private static List<Outcome> append(Connection connection, BudgetId vote, List<Leaf> leaves) throws SQLException {
-        long last = lastPosition(connection, vote);
-        boolean sealed = last < 0;
-        Map<Slot, TreeMap<Integer, Place>> there = places(connection, vote, leaves.stream().map(leaf -> leaf.permit().slot()).collect(Collectors.toSet()));
+        BoxState state = BoxState.read(connection, vote);
+        Set<Slot> slots = leaves.stream().map(leaf -> leaf.permit().slot()).collect(Collectors.toSet());
+        Map<Slot, TreeMap<Integer, Place>> there = places(connection, vote, slots);
+        Set<Slot> cancelled = Cancellations.among(connection, vote, slots);
         var outcomes = new ArrayList<Outcome>();
         var fresh = new ArrayList<Leaf>();
         for (Leaf leaf : leaves) {
@@ -66,32 +65,24 @@ class Leaves {
             Place same = ofSlot.get(leaf.permit().sequence());
             if (same != null && same.paperHash().equals(leaf.permit().paperHash())) {
                 outcomes.add(new Outcome(Outcome.Result.WAS_THERE, same.position(), null));
-            } else if (sealed) {
-                outcomes.add(new Outcome(Outcome.Result.SEALED, 0, null));
+            } else if (state.closed()) {
+                outcomes.add(new Outcome(Outcome.Result.CLOSED, 0, null));
+            } else if (cancelled.contains(leaf.permit().slot())) {
+                outcomes.add(new Outcome(Outcome.Result.CANCELLED, 0, null));
             } else if (!ofSlot.isEmpty() && ofSlot.lastKey() >= leaf.permit().sequence()) {
                 outcomes.add(new Outcome(Outcome.Result.TOO_OLD, 0, null));
             } else {
                 fresh.add(leaf);
-                long position = last + fresh.size();
+                long position = state.last() + fresh.size();
                 ofSlot.put(leaf.permit().sequence(), new Place(position, leaf.permit().paperHash()));
                 outcomes.add(new Outcome(Outcome.Result.ADDED, position, null));
             }
         }
-        insert(connection, vote, last + 1, fresh);
-        Iterator<Logged> logged = BoxLog.append(connection, vote, last, fresh.stream().map(Leaf::content).toList()).iterator();
+        insert(connection, vote, state.last() + 1, fresh);
+        Iterator<Logged> logged = BoxLog.append(connection, vote, state.last(), fresh.stream().map(Leaf::content).toList()).iterator();
         outcomes.replaceAll(outcome -> outcome.result() == Outcome.Result.ADDED ? new Outcome(Outcome.Result.ADDED, outcome.position(), logged.next())
             : outcome);
         return outcomes;
-    }
-
-    /** The last position, 0 for an empty box, negative for a sealed one. */
-    private static long lastPosition(Connection connection, BudgetId vote) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT position, kind FROM leaf WHERE vote = ? ORDER BY position DESC LIMIT 1")) {
-            query.setLong(1, vote.value());
-            try (ResultSet rows = query.executeQuery()) {
-                return !rows.next() ? 0 : rows.getInt(2) == Leaf.SEAL ? -rows.getLong(1) : rows.getLong(1);
-            }
-        }
     }
 
     private static Map<Slot, TreeMap<Integer, Place>> places(Connection connection, BudgetId vote, Set<Slot> slots) throws SQLException {
@@ -99,10 +90,7 @@ class Leaves {
         try (PreparedStatement query = connection.prepareStatement(
             "SELECT slot, sequence, position, paper_hash FROM leaf WHERE vote = ? AND slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
             query.setLong(1, vote.value());
-            List<Slot> all = List.copyOf(slots);
-            for (int i = 0; i < OwnTransactions.padded(all.size()); i++) {
-                query.setBytes(2 + i, all.get(Math.min(i, all.size() - 1)).bytes());
-            }
+            name(slots, query);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     places.computeIfAbsent(Slot.of(rows.getBytes(1)), any -> new TreeMap<>())
@@ -111,6 +99,14 @@ class Leaves {
             }
         }
         return places;
+    }
+
+    /** Sets the marks behind the first: one for each slot, and then the last again. */
+    static void name(Set<Slot> slots, PreparedStatement query) throws SQLException {
+        List<Slot> all = List.copyOf(slots);
+        for (int i = 0; i < OwnTransactions.padded(all.size()); i++) {
+            query.setBytes(2 + i, all.get(Math.min(i, all.size() - 1)).bytes());
+        }
     }
 
     private static void insert(Connection connection, BudgetId vote, long position, List<Leaf> leaves) throws SQLException {
@@ -136,30 +132,6 @@ class Leaves {
             }
             insert.executeBatch();
         }
-    }
-
-    /** The last leaf: from now on nothing is added. Doing it again changes nothing. */
-    void seal(BudgetId vote) {
-        try {
-            database.commit(connection -> {
-                long last = lastPosition(connection, vote);
-                if (last >= 0) {
-                    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO leaf (vote, position, kind) VALUES (?, ?, " + Leaf.SEAL + ")")) {
-                        insert.setLong(1, vote.value());
-                        insert.setLong(2, last + 1);
-                        insert.executeUpdate();
-                    }
-                    BoxLog.append(connection, vote, last, List.of(LeafContent.seal()));
-                }
-                return last;
-            });
-        } catch (SQLException e) {
-            throw new NotStored(e);
-        }
-    }
-
-    boolean isSealed(BudgetId vote) {
-        return database.read(connection -> lastPosition(connection, vote)) < 0;
     }
 
     /** Where a paper lies that came earlier under this slot and sequence, if it is the same one. */

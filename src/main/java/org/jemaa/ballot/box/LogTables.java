@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -132,28 +131,14 @@ final class LogTables {
         return above;
     }
 
-    /** The bytes of leaves at positions {@code from} to {@code to}, both included. */
-    static List<byte[]> contents(Connection connection, BudgetId vote, long from, long to) throws SQLException {
+    /** The bytes of the paper or seal at a position. */
+    static Optional<byte[]> content(Connection connection, BudgetId vote, long position) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT kind, slot, college, sequence, paper_hash, permit_expires_at, permit_signature"
-            + " FROM leaf WHERE vote = ? AND position BETWEEN ? AND ? ORDER BY position")) {
+            + " FROM leaf WHERE vote = ? AND position = ?")) {
             query.setLong(1, vote.value());
-            query.setLong(2, from);
-            query.setLong(3, to);
-            var contents = new ArrayList<byte[]>();
+            query.setLong(2, position);
             try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    contents.add(Leaf.content(rows));
-                }
-            }
-            return contents;
-        }
-    }
-
-    static long last(Connection connection, String table, BudgetId vote) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT position FROM " + table + " WHERE vote = ? ORDER BY position DESC LIMIT 1")) {
-            query.setLong(1, vote.value());
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
+                return rows.next() ? Optional.of(Leaf.content(rows)) : Optional.empty();
             }
         }
     }

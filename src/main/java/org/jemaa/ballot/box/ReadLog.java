@@ -33,6 +33,8 @@ public class ReadLog {
     @Inject
     private Leaves leaves;
     @Inject
+    private OpenBox open;
+    @Inject
     private BoxKey key;
     @Inject
     private BallotSheet sheet;
@@ -97,6 +99,7 @@ public class ReadLog {
     }
 
     private SignedHead newest(Ballot ballot) {
+        open.handle(ballot);
         LogTables.Head head = log.head(ballot.budget());
         return key.sign(new TreeHead(ballot.fingerprint(), head.size(), Hash.of(head.root())));
     }

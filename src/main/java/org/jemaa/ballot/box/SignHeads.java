@@ -36,7 +36,9 @@ public class SignHeads {
     @Inject
     private BoxLog log;
     @Inject
-    private Leaves leaves;
+    private Acts acts;
+    @Inject
+    private OpenBox open;
     @Inject
     private SignedHeads heads;
     @Inject
@@ -64,7 +66,8 @@ public class SignHeads {
     }
 
     private void sign(Ballot ballot, Instant minute) {
-        boolean sealed = leaves.isSealed(ballot.budget()); // asked before the head, which then covers the seal
+        open.handle(ballot);
+        boolean sealed = acts.state(ballot.budget()).sealed(); // asked before the head, which then covers the seal
         LogTables.Head now = log.head(ballot.budget());
         if (!sealed || heads.newest(ballot).filter(newest -> newest.head().head().size() >= now.size()).isEmpty()) {
             var timed = new TimedHead(new TreeHead(ballot.fingerprint(), now.size(), Hash.of(now.root())), minute.getEpochSecond());

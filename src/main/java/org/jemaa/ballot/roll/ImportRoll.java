@@ -1,6 +1,7 @@
 package org.jemaa.ballot.roll;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jemaa.ballot.NotStored;
+import org.jemaa.ballot.RollChanged;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.municipality.MunicipalityCard;
 import org.jemaa.process.BudgetBoard;
@@ -50,6 +52,8 @@ public class ImportRoll {
     private CurrentMunicipality here;
     @Inject
     private Clock clock;
+    @Inject
+    private Event<RollChanged> changed;
     private final SecureRandom random = new SecureRandom();
 
     /** What came of a file. */
@@ -69,7 +73,11 @@ public class ImportRoll {
         if (budget.timetable().isOver(Phase.VOTE, clock.instant())) {
             return new Outcome.NotImported(List.of(new RollProblem(0, Refusal.of(RollRefusal.ROLL_CLOSED))));
         }
-        return take(here.card(), budget.id(), csv);
+        Outcome outcome = take(here.card(), budget.id(), csv);
+        if (outcome instanceof Outcome.Imported) {
+            changed.fire(new RollChanged(budget.id()));
+        }
+        return outcome;
     }
 
     /** For those who act without a request, such as the demonstration. */

@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.jemaa.assessment.EnterFeasible;
 import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.BallotSheet;
+import org.jemaa.ballot.CommittedRoll;
 import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.PublicKeys;
 import org.jemaa.ballot.log.LogKey;
@@ -91,6 +92,10 @@ class BallotBoxIT extends InTheContainer {
     @Inject
     private ReadLog log;
     @Inject
+    private RecordAct acts;
+    @Inject
+    private CommittedRoll committed;
+    @Inject
     private PublicKeys keys;
     @Inject
     private BudgetBoard budgets;
@@ -133,7 +138,7 @@ class BallotBoxIT extends InTheContainer {
             assertTrue(got.isAccepted() || codes(got).equals(List.of("SEQUENCE_TAKEN")), () -> got.refusals().toString());
         }
         assertEquals(1, taken, "one permit for one sequence");
-        assertEquals(new Turnout.Figures(1, 1), turnout.now(budget.id()));
+        assertEquals(new Turnout.Figures(1, 1, 0), turnout.now(budget.id()));
         assertEquals(1, sorted().voters());
     }
 
@@ -161,7 +166,7 @@ class BallotBoxIT extends InTheContainer {
         assertEquals(Set.of(written(first)), logged, "the same entry, head, proof and signature");
         assertEquals(written(first), written(afterTheClose));
         assertArrayEquals(first.signature(), afterTheClose.signature(), "an answer that was lost is given again, also after the close");
-        assertEquals(new Turnout.Figures(1, 1), turnout.now(budget.id()));
+        assertEquals(new Turnout.Figures(1, 1, 0), turnout.now(budget.id()));
     }
 
     @Test
@@ -200,7 +205,7 @@ class BallotBoxIT extends InTheContainer {
         assertEquals(List.of("VOTE_CLOSED"), codes(visit(AFTER, () -> castBallot.handle(SLUG, late))));
         SentPaper garbled = new SentPaper(late.slot(), late.college(), late.sequence(), late.salt(), "01zz", late.expiresAt(), late.signature());
         assertEquals(List.of("PAPER_NOT_READABLE"), codes(cast(garbled)));
-        assertEquals(new Turnout.Figures(0, 0), turnout.now(budget.id()));
+        assertEquals(new Turnout.Figures(0, 0, 0), turnout.now(budget.id()));
     }
 
     @Test
@@ -246,7 +251,7 @@ class BallotBoxIT extends InTheContainer {
             + " SELECT vote, position, kind, slot, sequence + 1, " + paper.substring("slot, sequence, ".length()));
         assertThrows(SQLException.class, () -> run(box, "UPDATE leaf SET sequence = 9 WHERE slot = " + slot));
         assertThrows(SQLException.class, () -> run(box, "DELETE FROM leaf WHERE slot = " + slot));
-        assertEquals(new Turnout.Figures(1, 1), turnout.now(budget.id()));
+        assertEquals(new Turnout.Figures(1, 1, 0), turnout.now(budget.id()));
     }
 
     @Test
@@ -260,7 +265,7 @@ class BallotBoxIT extends InTheContainer {
         assertArrayEquals(receipt.leafHash().bytes(), TreeHash.leaf(first.log().leaf()));
         assertTrue(HEX.formatHex(first.log().leaf()).contains(first.paperHash().hex()));
         SignedHead head = visit(DURING, () -> log.head(SLUG).orThrow());
-        assertEquals(2, head.head().size());
+        assertEquals(3, head.head().size(), "the opening and two papers");
         assertTrue(head.head().signedBy(key, head.signature()));
         ReadLog.Consistency grown = visit(DURING, () -> log.consistency(SLUG, receipt.head().size(), OptionalLong.empty()).orThrow());
         assertEquals(receipt.head(), grown.earlier().head());
@@ -268,8 +273,8 @@ class BallotBoxIT extends InTheContainer {
         assertTrue(grown.proof().holds(receipt.head().root().bytes(), head.head().root().bytes()));
         sorted();
         SignedHead sealed = visit(AFTER, () -> log.head(SLUG).orThrow());
-        assertEquals(3, sealed.head().size(), "two papers and the seal");
-        assertTrue(visit(AFTER, () -> log.consistency(SLUG, 2, OptionalLong.of(3)).orThrow()).proof().holds(head.head().root().bytes(),
+        assertEquals(5, sealed.head().size(), "the opening, two papers, the closing and the seal");
+        assertTrue(visit(AFTER, () -> log.consistency(SLUG, 3, OptionalLong.of(5)).orThrow()).proof().holds(head.head().root().bytes(),
             sealed.head().root().bytes()));
         assertEquals(List.of("VOTE_CLOSED"), codes(visit(AFTER, () -> castBallot.handle(SLUG, permitted(identified(codes.get(2)),
             paper(identified(codes.get(2)), 1, 0))))));
@@ -281,19 +286,36 @@ class BallotBoxIT extends InTheContainer {
         Receipt mine = cast(codes.get(0), 0);
         cast(codes.get(1), 1);
         ReadLog.Inclusion newest = visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.empty()).orThrow());
-        assertEquals(2, newest.in().head().size());
+        assertEquals(3, newest.in().head().size());
         assertEquals(mine.log().receipt().leafHash(), newest.leafHash());
         assertTrue(newest.proof().holds(newest.leafHash().bytes(), newest.in().head().root().bytes()));
-        ReadLog.Inclusion older = visit(DURING, () -> log.byLeafHash(SLUG, newest.leafHash().hex(), OptionalLong.of(1)).orThrow());
+        ReadLog.Inclusion older = visit(DURING, () -> log.byLeafHash(SLUG, newest.leafHash().hex(), OptionalLong.of(2)).orThrow());
         assertEquals(mine.log().receipt().head(), older.in().head());
         assertTrue(older.proof().holds(newest.leafHash().bytes(), older.in().head().root().bytes()));
-        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.of(3)))));
-        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.of(0)))));
+        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.of(4)))));
+        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.of(1)))));
         assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.consistency(SLUG, 2, OptionalLong.of(1)))));
-        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.consistency(SLUG, 1, OptionalLong.of(3)))));
+        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.consistency(SLUG, 1, OptionalLong.of(4)))));
         assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, "2222-2222-2222-2222", OptionalLong.empty()))));
         assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byLeafHash(SLUG, "00".repeat(32), OptionalLong.empty()))));
         assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byLeafHash(SLUG, "no hash", OptionalLong.empty()))));
+    }
+
+    @Test
+    void the_log_begins_with_the_ballot_and_the_roll_and_says_so_when_people_are_added() {
+        cast(codes.get(0), 0);
+        RecordAct.Recorded opening = acts.of(budget.id()).get(0);
+        assertEquals(1, opening.position());
+        assertTrue(opening.json().startsWith("{\"act\":\"opening\",\"fingerprint\":\"" + ballot.fingerprint().hex() + "\",\"roll\":{\"colleges\":{\"0\":"));
+        String before = committed.of(budget.id()).root().hex();
+        assertTrue(opening.json().contains(before));
+        imported("number\nlate\n");
+        RecordAct.Recorded late = acts.of(budget.id()).get(1);
+        assertEquals("roll", late.kind());
+        assertFalse(late.json().contains(before));
+        assertTrue(late.json().contains(committed.of(budget.id()).root().hex()));
+        cast(codes.get(1), 1);
+        assertEquals(2, acts.of(budget.id()).size(), "the same roll is not said twice");
     }
 
     @Test
@@ -305,7 +327,7 @@ class BallotBoxIT extends InTheContainer {
         assertFalse(receipt.log().receipt().holds(there.fingerprint(), key, receipt.log().signature()));
         assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byTrackingCode("other", receipt.trackingCode(), OptionalLong.empty()))));
         SignedHead empty = visit(DURING, () -> log.head("other").orThrow());
-        assertEquals(Hash.of(TreeHash.empty()), empty.head().root());
+        assertEquals(1, empty.head().size(), "the opening, which names ballot and roll");
         assertTrue(empty.head().signedBy(key, empty.signature()));
     }
 
