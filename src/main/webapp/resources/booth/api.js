@@ -61,6 +61,30 @@ export class Api {
         return this.#ask(`/box/${this.slug}/papers/${encodeURIComponent(trackingCode)}`, { tries: 3 });
     }
 
+    /** The newest state of the log that the box signed at a whole minute. */
+    minuteHead() {
+        return this.#log('heads/newest', {});
+    }
+
+    /** The state of the log at this moment. */
+    head() {
+        return this.#log('head', {});
+    }
+
+    /** That an entry is in the log: by tracking code or leafHash, in the state of that size or in the newest. */
+    entry(which) {
+        return this.#log('proof', which);
+    }
+
+    consistency(from, to) {
+        return this.#log('consistency', { from, to });
+    }
+
+    #log(what, query) {
+        const parameters = new URLSearchParams(query).toString();
+        return this.#ask(`/box/${this.slug}/log/${what}${parameters && '?' + parameters}`, { tries: 3 });
+    }
+
     async #ask(path, { send, tries, onPause, headers = {}, credentials = 'omit', cache = 'default' }) {
         for (let attempt = 1; ; attempt++) {
             try {

@@ -28,6 +28,7 @@ const app = {
         home: page,
         process: page + 'process/show-budget/' + encodeURIComponent(slug),
         signIn: page + 'identity/sign-in',
+        verify: page + 'ballot/check-receipt/' + encodeURIComponent(slug),
     },
     go, redraw, takeUpDraft, lookAgain, done, startAfresh,
 };

@@ -1,4 +1,5 @@
 /* The door: a voter shows the code from the letter, or the account. Also the place to look up a tracking code. */
+import { grouped, plain } from './code.js';
 import { ALPHABET } from './paper.js';
 import { Refused } from './api.js';
 import { busy, disclosure, el, form, heading, icon, isBusy, note, paragraph, say, strong } from './view.js';
@@ -177,17 +178,6 @@ function codeField({ texts, memory }, { id, kind, label, hint }) {
 
 function example() {
     return el('bdi', { class: 'code nowrap', dir: 'ltr' }, 'ABCD-EFGH-JKLM');
-}
-
-function plain(typed) {
-    return typed.normalize('NFKC').toUpperCase()
-        .replace(/[\u0660-\u0669]/g, digit => digit.charCodeAt(0) - 0x660)
-        .replace(/[\u06f0-\u06f9]/g, digit => digit.charCodeAt(0) - 0x6f0)
-        .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function grouped(code) {
-    return code.replace(/(.{4})(?=.)/g, '$1-');
 }
 
 /** Once a ballot is cast, or none can be any more: whom to tell that something looks wrong. */

@@ -65,6 +65,62 @@ export async function leadsToRoot({ index, size, leafHash: leaf, root, proof }) 
     return last === 0n && hex(above) === root;
 }
 
+/**
+ * That a later tree begins with all leaves of an earlier one, in their order (RFC 9162, section 2.1.4.2): nothing was changed,
+ * nothing removed.
+ */
+export async function continues({ from, to, proof }) {
+    if (![from.size, to.size].every(Number.isSafeInteger) || from.size < 0 || from.size > to.size
+            || !Array.isArray(proof) || proof.length > LONGEST_PROOF) {
+        return false;
+    }
+    if (from.size === 0 || from.size === to.size) {
+        return proof.length === 0 && (from.size === 0 || from.root === to.root);
+    }
+    const path = proof.map(digits => exactly(32, unhex(digits)));
+    let at = BigInt(from.size - 1);
+    let last = BigInt(to.size - 1);
+    while (at % 2n === 1n) {
+        at >>= 1n;
+        last >>= 1n;
+    }
+    const first = at === 0n ? exactly(32, unhex(from.root)) : path.shift();
+    if (!first) {
+        return false;
+    }
+    let [one, other] = [first, first];
+    for (const beside of path) {
+        if (last === 0n) {
+            return false;
+        }
+        if (at % 2n === 1n || at === last) {
+            one = await node(beside, one);
+            other = await node(beside, other);
+            while (at % 2n === 0n && at !== 0n) {
+                at >>= 1n;
+                last >>= 1n;
+            }
+        } else {
+            other = await node(other, beside);
+        }
+        at >>= 1n;
+        last >>= 1n;
+    }
+    return last === 0n && hex(one) === from.root && hex(other) === to.root;
+}
+
+/** Whether the box signed this state of the log of that vote, with the minute where it has one; null as in signedBy. */
+export async function headSigned(head, { key, fingerprint }) {
+    const parts = [exactly(32, unhex(fingerprint)), int64(head.size), exactly(32, unhex(head.root))];
+    return head.fingerprint === fingerprint && signedBy(key, head.at === undefined ? join(label('jemaa/tree-head/1'), ...parts)
+        : join(label('jemaa/timed-head/1'), ...parts, int64(head.at)), unhex(head.signature));
+}
+
+/** Whether the box signed that this entry stood in the log that the receipt names. */
+export function receiptSigned(log, { key, fingerprint }) {
+    return signedBy(key, statement(unhex(fingerprint), log), unhex(log.signature));
+}
+
 function statement(fingerprint, log) {
     return join(label('jemaa/log-receipt/1'), exactly(32, fingerprint), int64(log.index), exactly(32, unhex(log.leafHash)),
         int64(log.size), exactly(32, unhex(log.root)));

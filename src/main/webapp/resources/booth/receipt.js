@@ -33,6 +33,8 @@ export function receiptStep(app) {
                 asking.button),
             asking.answer,
             signature(app, receipt),
+            el('p', { class: 'no-print' }, el('a', { class: 'more', href: app.href.verify },
+                texts.of('receipt.check'), icon('arrow-right', 'i--flip'))),
             el('p', { class: 'ai-start tag' }, icon('eye-off'), el('span', {}, texts.of('receipt.erased'))),
             el('section', { 'aria-labelledby': 'nx', class: 'stack' },
                 el('h2', { id: 'nx' }, texts.of('receipt.next')),

@@ -28,7 +28,7 @@ function fill(node, attributes, children) {
 
 export function icon(name, more = '') {
     return svg('svg', { class: 'i ' + more, 'aria-hidden': 'true', focusable: 'false' },
-        svg('use', { href: '#i-' + name }));
+        svg('use', { href: (document.querySelector('.sprite') ? '' : '/resources/jemaa/icons.svg') + '#i-' + name }));
 }
 
 /** The eight-pointed star with a check in it: chosen. */

@@ -61,7 +61,12 @@ class SignedHeads {
     }
 
     Optional<MinuteHead> newest(Ballot ballot) {
-        return select(ballot, "at >= ? ORDER BY at DESC LIMIT 1", 0).stream().findFirst();
+        return last(ballot, 1).stream().findFirst();
+    }
+
+    /** The last so many, the newest first. */
+    List<MinuteHead> last(Ballot ballot, int most) {
+        return select(ballot, "at >= ? ORDER BY at DESC LIMIT " + most, 0);
     }
 
     /** The first {@code most} from an instant on, in the order of time. */
@@ -86,9 +91,12 @@ class SignedHeads {
         });
     }
 
-    /** How large the log was at the last head before each of these instants (in their order); an interval without a head is missing. */
-    SortedMap<Integer, Long> sizesBefore(BudgetId vote, List<Long> ends) {
-        String bounds = ends.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    /**
+     * How large the log was at the last head of each interval: the first ends with the first of these instants (ascending), the last
+     * begins behind the last of them. An interval without a head is missing.
+     */
+    SortedMap<Integer, Long> sizes(BudgetId vote, List<Long> ends) {
+        String bounds = ends.stream().map(end -> String.valueOf(end + 1)).collect(Collectors.joining(", "));
         return database.read(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                 "SELECT INTERVAL(at, " + bounds + ") AS part, MAX(size) FROM signed_head WHERE vote = ? GROUP BY part")) {
