@@ -18,12 +18,21 @@ export function identifyStep(app) {
                 el('p', { class: 'notcast' }, icon('clock'),
                     el('span', {}, texts.of('identify.open', { until: texts.moment(ballot.closesAt) })))),
             el('div', { class: 'stack-l' },
+                extended(app),
                 reason(app, kept),
                 letterForm(app),
                 accountForm(app),
                 lookUpForm(app),
                 helpNote(app))),
     };
+}
+
+/** Two officials made the vote longer: when it would have closed, and why. */
+function extended({ texts, ballot }) {
+    const last = ballot.extensions.at(-1);
+    return last ? note('warn', 'calendar-clock',
+        paragraph(strong(texts.of('identify.extended', { closes: texts.moment(last.closes), closed: texts.moment(last.closed) }))),
+        paragraph(texts.localNode(last.reason))) : null;
 }
 
 /** Why a voter who was already inside stands at the door again. */

@@ -3,6 +3,7 @@ package org.jemaa.ballot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -15,12 +16,18 @@ public final class OwnTransactions {
         T with(Connection connection) throws SQLException;
     }
 
+    private static final int PATIENCE_IN_SECONDS = 5;
     private static final int TRIES = 50;
     private static final int DUPLICATE = 1062;
     private static final int WAITED_TOO_LONG = 1205;
     private static final int DEADLOCK = 1213;
 
+    /** How long a transaction that failed speaks for itself where nobody asks for another. */
+    private static final long REFUSAL_SPEAKS_FOR = TimeUnit.MINUTES.toNanos(2);
+
     private final DataSource database;
+    private volatile long refusedAt;
+    private volatile boolean refusing;
 
     public OwnTransactions(DataSource database) {
         this.database = database;
@@ -39,12 +46,28 @@ public final class OwnTransactions {
     public <T> T commit(Work<T> work) throws SQLException {
         for (int again = 1; ; again++) {
             try (Connection connection = database.getConnection()) {
-                return once(connection, work);
+                T result = once(connection, work);
+                refusing = false;
+                return result;
             } catch (SQLException e) {
                 if (again == TRIES || !mayBeRepeated(e)) {
+                    refusedAt = System.nanoTime();
+                    refusing = true;
                     throw e;
                 }
             }
+        }
+    }
+
+    /** True where the database answers and the last transaction that was asked for became durable. */
+    public boolean works() {
+        if (refusing && System.nanoTime() - refusedAt < REFUSAL_SPEAKS_FOR) {
+            return false;
+        }
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(PATIENCE_IN_SECONDS);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jemaa.shared.DomainEvent;
 
 /**
- * Tells whoever observes that phases opened and closed. Marking the row and telling happen in one transaction, so each is told once,
+ * Tells whoever observes that phases opened and closed and that a vote became longer. Marking the row and telling happen in one transaction, so each is told once,
  * however many servers run, and again later if an observer failed. Called by the server itself, not by people.
  */
 @ApplicationScoped
@@ -22,6 +22,7 @@ class AnnouncePhases {
     /** What is due of this budget, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void allOf(BudgetId budget, Instant now) {
+        budgets.extensionsDue().stream().filter(due -> due.budget().equals(budget)).forEach(due -> announce(due, now));
         budgets.due(now).stream().filter(due -> due.budget().equals(budget)).forEach(due -> announce(due, now));
     }
 
@@ -29,6 +30,19 @@ class AnnouncePhases {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void one(PhaseDue due, Instant now) {
         announce(due, now);
+    }
+
+    /** One of {@link Budgets#extensionsDue}, in a transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void one(ExtensionDue due, Instant now) {
+        announce(due, now);
+    }
+
+    private void announce(ExtensionDue due, Instant now) {
+        budgets.hold(due.budget());
+        if (budgets.claim(due, now)) {
+            events.fire(due.event());
+        }
     }
 
     /** Holds the budget first: a change that was begun before the phase opened comes to its end before anybody hears of the opening. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
+import org.jemaa.foureyes.ActId;
 import org.jemaa.municipality.MunicipalityId;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Money;
@@ -73,6 +74,9 @@ class Budget {
     @OneToMany(mappedBy = "budget", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @BatchFetch(BatchFetchType.IN)
     private List<BudgetPhase> phases = new ArrayList<>();
+    @OneToMany(mappedBy = "budget", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @BatchFetch(BatchFetchType.IN)
+    private List<BudgetExtension> extensions = new ArrayList<>();
 
     protected Budget() {
     }
@@ -137,6 +141,10 @@ class Budget {
         }).last(window));
     }
 
+    void extend(Extension extension, ActId act) {
+        extensions.add(new BudgetExtension(this, extension, act));
+    }
+
     void explainNewDates(LocalText reason, Instant now) {
         rescheduleWhy = reason;
         rescheduledAt = BudgetPhase.utc(now);
@@ -148,6 +156,10 @@ class Budget {
 
     boolean isPublished() {
         return publishedAt != null;
+    }
+
+    LocalText title() {
+        return title;
     }
 
     BudgetId id() {
@@ -204,6 +216,7 @@ class Budget {
         var change = rescheduledAt == null ? null : new Rescheduling(rescheduledAt.toInstant(ZoneOffset.UTC), rescheduleWhy);
         return new BudgetCard(id(), new MunicipalityId(municipalityId), slug, title, summary, new Money(amount, money),
             envelopes.stream().sorted(Comparator.comparing(BudgetEnvelope::position)).map(envelope -> envelope.card(money)).toList(),
-            limits, rule, timetable(), isPublished(), change);
+            limits, rule, timetable(), isPublished(), change,
+            extensions.stream().map(BudgetExtension::card).sorted(Comparator.comparing(Extension::closes)).toList());
     }
 }

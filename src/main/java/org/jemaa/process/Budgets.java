@@ -61,6 +61,19 @@ class Budgets {
         return rows.stream().map(PhaseDue::ofRow).toList();
     }
 
+    /** Extensions that nobody announced yet, the oldest first. */
+    List<ExtensionDue> extensionsDue() {
+        List<Object[]> rows = em.createQuery("select e.id, e.budget.id, e from BudgetExtension e where e.announcedAt is null order by e.id", Object[].class)
+            .setMaxResults(500).getResultList();
+        return rows.stream().map(row -> new ExtensionDue((Long) row[0], new BudgetId((Long) row[1]), ((BudgetExtension) row[2]).card())).toList();
+    }
+
+    /** True for the one caller who may announce it. */
+    boolean claim(ExtensionDue due, Instant now) {
+        return em.createNativeQuery("update process_extension set announced_at = ?1 where id = ?2 and announced_at is null")
+            .setParameter(1, BudgetPhase.utc(now)).setParameter(2, due.id()).executeUpdate() == 1;
+    }
+
     /** True for the one caller who may announce it: the row is marked in the caller's transaction. */
     boolean claim(PhaseDue due, Instant now) {
         String column = due.opening() ? "opening_announced_at" : "closing_announced_at";

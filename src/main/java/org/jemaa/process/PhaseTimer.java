@@ -12,12 +12,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jemaa.shared.ApplicationReady;
 
-/** Looks every two seconds whether a phase has opened or closed, also one that did while no server ran. */
+/** Looks every two seconds whether a phase has opened or closed, also one that did while no server ran, or a vote has become longer. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -56,15 +57,23 @@ public class PhaseTimer {
     public void announceWhatIsDue() {
         Instant now = clock.instant();
         var waiting = new HashSet<BudgetId>();
+        for (ExtensionDue due : budgets.extensionsDue()) {
+            tell(due, due.budget(), waiting, () -> announce.one(due, now));
+        }
         for (PhaseDue due : budgets.due(now)) {
-            if (!waiting.contains(due.budget())) {
-                try {
-                    announce.one(due, now);
-                } catch (RuntimeException e) {
-                    waiting.add(due.budget());
-                    LOG.log(Level.WARNING, e, () -> due + " could not be announced; next try in two seconds");
-                }
-            }
+            tell(due, due.budget(), waiting, () -> announce.one(due, now));
+        }
+    }
+
+    private static void tell(Object due, BudgetId budget, Set<BudgetId> waiting, Runnable announcement) {
+        if (waiting.contains(budget)) {
+            return;
+        }
+        try {
+            announcement.run();
+        } catch (RuntimeException e) {
+            waiting.add(budget);
+            LOG.log(Level.WARNING, e, () -> due + " could not be announced; next try in two seconds");
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jemaa.shared.Right;
 
 /**
  * An official moves dates of a published budget that still lie ahead, and says why; everybody sees the reason. What has passed stays,
- * no date moves into the past, and a vote that runs can only be made longer.
+ * no date moves into the past, and of a vote that runs the dates stay: making it longer takes two, {@link ProposeExtension}.
  */
 @ApplicationScoped
 @Right("process:set-up")
@@ -79,6 +79,8 @@ public class RescheduleBudget {
             refusals.add(Refusal.ofField("opens-VOTE", ProcessRefusal.VOTE_MISSING));
         } else if (known.isOpen(Phase.VOTE, now) && wanted.closes(Phase.VOTE).isBefore(known.closes(Phase.VOTE))) {
             refusals.add(Refusal.ofField("closes-VOTE", ProcessRefusal.VOTE_ONLY_LONGER));
+        } else if (known.isOpen(Phase.VOTE, now) && wanted.closes(Phase.VOTE).isAfter(known.closes(Phase.VOTE))) {
+            refusals.add(Refusal.ofField("closes-VOTE", ProcessRefusal.VOTE_LONGER_TAKES_TWO));
         }
         return refusals;
     }

@@ -26,13 +26,25 @@ public class Heard {
         events.add(event);
     }
 
+    void extended(@Observes VoteExtended event) {
+        events.add(event);
+    }
+
+    List<String> withExtensions(BudgetId budget) {
+        return events.stream().map(event -> event instanceof VoteExtended longer && longer.budget().equals(budget) ? "extended" : word(event, budget))
+            .filter(java.util.Objects::nonNull).toList();
+    }
+
     void failOnce(BudgetId budget) {
         failing.add(budget);
     }
 
     List<String> of(BudgetId budget) {
-        return events.stream().map(event -> event instanceof PhaseOpened opened && opened.budget().equals(budget) ? opened.phase() + " opened"
-            : event instanceof PhaseClosed closed && closed.budget().equals(budget) ? closed.phase() + " closed" : null)
-            .filter(java.util.Objects::nonNull).toList();
+        return events.stream().map(event -> word(event, budget)).filter(java.util.Objects::nonNull).toList();
+    }
+
+    private static String word(DomainEvent event, BudgetId budget) {
+        return event instanceof PhaseOpened opened && opened.budget().equals(budget) ? opened.phase() + " opened"
+            : event instanceof PhaseClosed closed && closed.budget().equals(budget) ? closed.phase() + " closed" : null;
     }
 }

@@ -41,8 +41,8 @@ class RescheduleBudgetTest {
     }
 
     @Test
-    void a_vote_that_runs_can_be_made_longer_and_not_shorter() {
-        assertEquals(List.of(), reasons(timetable(0, 5, 10, 25), day(15)));
+    void one_official_makes_a_vote_that_runs_neither_longer_nor_shorter() {
+        assertEquals(List.of("closes-VOTE VOTE_LONGER_TAKES_TWO"), reasons(timetable(0, 5, 10, 25), day(15)));
         assertEquals(List.of("closes-VOTE VOTE_ONLY_LONGER"), reasons(timetable(0, 5, 10, 18), day(15)));
     }
 

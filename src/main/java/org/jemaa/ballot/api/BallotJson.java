@@ -30,7 +30,7 @@ final class BallotJson {
             .add("closesAt", budget.timetable().closes(Phase.VOTE).toString()).add("timeZone", municipality.zone().getId())
             .add("currency", currency).add("fractionDigits", budget.sum().currency().getDefaultFractionDigits())
             .add("languages", Json.createArrayBuilder(municipality.languages()));
-        json.add("seal", municipality.hasSeal());
+        json.add("extensions", extensions(budget)).add("seal", municipality.hasSeal());
         put(json, "phone", municipality.phone());
         return json.add("limits", limits(ballot == null ? budget.ballotRules() : ballot.rules())).add("rule", budget.rule().name())
             .add("sum", plain(budget.sum())).add("envelopes", ballot == null ? JsonValue.EMPTY_JSON_ARRAY : envelopes(ballot).build())
@@ -40,6 +40,13 @@ final class BallotJson {
 
     static String state(BudgetCard budget, Instant now) {
         return budget.timetable().isOver(Phase.VOTE, now) ? "closed" : budget.timetable().isOpen(Phase.VOTE, now) ? "open" : "before";
+    }
+
+    private static JsonArrayBuilder extensions(BudgetCard budget) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        budget.extensions().forEach(extension -> all.add(Json.createObjectBuilder().add("closed", extension.closed().toString())
+            .add("closes", extension.closes().toString()).add("reason", text(extension.reason()))));
+        return all;
     }
 
     private static JsonObjectBuilder limits(BallotRules rules) {

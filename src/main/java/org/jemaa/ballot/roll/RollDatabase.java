@@ -6,10 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jemaa.ballot.OwnTransactions;
+import org.jemaa.process.VotePart;
 
 /** The roll's own account of the database. It cannot read the box. */
 @ApplicationScoped
-class RollDatabase {
+class RollDatabase implements VotePart {
 
     @Resource(lookup = "java:app/jdbc/roll")
     private DataSource source;
@@ -18,6 +19,11 @@ class RollDatabase {
     @PostConstruct
     void open() {
         transactions = new OwnTransactions(source);
+    }
+
+    @Override
+    public boolean works() {
+        return transactions.works();
     }
 
     <T> T read(OwnTransactions.Work<T> work) {
