@@ -21,6 +21,7 @@ public final class PresentationForms {
 
     private static final char JOINER = '\u200d';
     private static final int FIRST = 0xFE80;
+    private static final int INVISIBLE = 0xFFFF;
     /** The letter of each shape in the order of Unicode: with how many shapes (2: alone, end; 4: also beginning, middle). */
     private static final int[][] LETTERS = {{0x621, 1}, {0x622, 2}, {0x623, 2}, {0x624, 2}, {0x625, 2}, {0x626, 4}, {0x627, 2}, {0x628, 4}, {0x629, 2},
         {0x62A, 4}, {0x62B, 4}, {0x62C, 4}, {0x62D, 4}, {0x62E, 4}, {0x62F, 2}, {0x630, 2}, {0x631, 2}, {0x632, 2}, {0x633, 4}, {0x634, 4}, {0x635, 4},
@@ -67,12 +68,15 @@ public final class PresentationForms {
         int found = -1;
         for (int i = 0; i < laid.getNumGlyphs(); i++) {
             int glyph = laid.getGlyphCode(i);
-            if (glyph != joiner && glyph != 0xFFFF && laid.getGlyphMetrics(i).getAdvanceX() > 0 && glyph != spaceGlyph()) {
+            if (glyph != joiner && glyph != INVISIBLE && laid.getGlyphMetrics(i).getAdvanceX() > 0 && glyph != spaceGlyph()) {
                 if (found >= 0) {
                     throw new IllegalStateException("not one glyph: " + shape);
                 }
                 found = glyph;
             }
+        }
+        if (found < 0) {
+            throw new IllegalStateException("no glyph: " + shape);
         }
         return found;
     }
@@ -86,7 +90,10 @@ public final class PresentationForms {
         var all = new TreeMap<>(added);
         for (int c = 0x20; c < 0xFFFF; c++) {
             if ((c < 0xD800 || c > 0xDFFF) && font.canDisplay(c)) {
-                all.putIfAbsent(c, font.createGlyphVector(context, String.valueOf((char) c)).getGlyphCode(0));
+                int glyph = font.createGlyphVector(context, String.valueOf((char) c)).getGlyphCode(0);
+                if (glyph != INVISIBLE) {
+                    all.putIfAbsent(c, glyph);
+                }
             }
         }
         return all;

@@ -1,0 +1,6 @@
+package org.jemaa.ballot.print;
+
+/** Why nothing is printed. */
+public enum PrintRefusal {
+    LANGUAGE_NOT_SPOKEN, DESK_NOT_USABLE, SHEETS_NOT_USABLE, TOO_MANY_SHEETS
+}
