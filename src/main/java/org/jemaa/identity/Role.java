@@ -12,9 +12,9 @@ public enum Role {
     ORGANISATION_MEMBER("proposal:submit", "proposal:withdraw"),
     OBSERVER("ballot:watch"),
     OFFICIAL("foureyes:take-part", "process:set-up", "process:read-drafts", "proposal:enter", "proposal:read-all", "assessment:*", "ballot:*",
-        "result:*", "proposal:submit", "proposal:withdraw"),
+        "result:*", "proposal:submit", "proposal:withdraw", "notification:read-post-box"),
     /** Of the whole installation, not of one municipality. Sets up municipalities and people, and does not touch votes. */
-    ADMINISTRATOR("municipality:set-up", "identity:manage-people");
+    ADMINISTRATOR("municipality:set-up", "identity:manage-people", "notification:read-post-box");
 
     private final Set<String> patterns;
 

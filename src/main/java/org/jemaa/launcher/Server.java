@@ -68,7 +68,7 @@ final class Server {
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JEMAA_OWNER_"));
         applicationSettings.forEach((name, value) ->
-                builder.environment().put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+                builder.environment().put(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
         Process process = children.start(builder);
         folder.pid("server").write(process.toHandle());
         await(process, new ServerLog(log));

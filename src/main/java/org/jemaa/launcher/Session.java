@@ -3,6 +3,7 @@ package org.jemaa.launcher;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class Session implements AutoCloseable {
         server.checkPort();
         CompletableFuture<String> database = database();
         console.step("Starting the server and the application");
-        Process process = server.start(children, applicationSettings());
+        Process process = server.start(children, applicationSettings(server));
         running.put("jemaa.url", server.url());
         console.say(Announcement.of(server.url(), console));
         announceFile();
@@ -92,13 +93,16 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private Map<String, String> applicationSettings() {
+    private Map<String, String> applicationSettings(Server server) {
         Map<String, String> all = new LinkedHashMap<>(running);
         all.keySet().removeIf(name -> name.startsWith("jemaa.owner."));
         all.put("jemaa.rehearsal", Boolean.toString(settings.flag("rehearsal", false)));
         // A newcomer wants to see something; who brings a database has a town of their own.
-        all.put("jemaa.demonstration",
-                Boolean.toString(settings.flag("demonstration", !ExternalDatabase.isWanted(settings))));
+        boolean demonstration = settings.flag("demonstration", !ExternalDatabase.isWanted(settings));
+        all.put("jemaa.demonstration", Boolean.toString(demonstration));
+        settings.text("site").or(() -> demonstration ? Optional.of(server.url()) : Optional.empty())
+                .ifPresent(address -> all.put("jemaa.site", address));
+        SettingsFile.FOR_THE_APPLICATION.forEach(name -> settings.text(name).ifPresent(value -> all.put("jemaa." + name, value)));
         return all;
     }
 

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -17,7 +18,11 @@ final class SettingsFile {
     static final Set<String> NAMES = Set.of("jemaa.port", "jemaa.address", "jemaa.data", "jemaa.rehearsal", "jemaa.demonstration",
             "jemaa.war", "jemaa.jvm", "jemaa.database-port", "jemaa.secret", "jemaa.db.url", "jemaa.db.user", "jemaa.db.password",
             "jemaa.roll.db.url", "jemaa.roll.db.user", "jemaa.roll.db.password", "jemaa.box.db.url", "jemaa.box.db.user",
-            "jemaa.box.db.password", "jemaa.owner.db.user", "jemaa.owner.db.password");
+            "jemaa.box.db.password", "jemaa.owner.db.user", "jemaa.owner.db.password", "jemaa.site", "jemaa.mail.host", "jemaa.mail.port",
+            "jemaa.mail.user", "jemaa.mail.password", "jemaa.mail.from", "jemaa.mail.tls", "jemaa.mail.per-second");
+
+    /** What only the application needs to know, without the prefix: handed on as it is. */
+    static final List<String> FOR_THE_APPLICATION = List.of("mail.host", "mail.port", "mail.user", "mail.password", "mail.from", "mail.tls", "mail.per-second");
 
     private SettingsFile() {
     }

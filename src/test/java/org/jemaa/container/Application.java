@@ -1,5 +1,6 @@
 package org.jemaa.container;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ final class Application {
     private Application() {
     }
 
-    /** The whole application for the first class that asks; {@link OneDeployment} needs no more than a name afterwards. */
+    /** With a mail server that tests can start. The whole application for the first class that asks; {@link OneDeployment} needs no more than a name afterwards. */
     static synchronized WebArchive withTests() {
         WebArchive archive = ShrinkWrap.create(WebArchive.class, "jemaa.war");
         if (built) {
@@ -36,6 +37,7 @@ final class Application {
         archive.as(ZipImporter.class).importFrom(new File("target/jemaa.war"));
         WebArchive tests = ShrinkWrap.create(WebArchive.class).as(ExplodedImporter.class)
                 .importDirectory("target/test-classes").as(WebArchive.class);
+        archive.addAsLibrary(new File(GreenMail.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
         archive.merge(tests, "/WEB-INF/classes", path -> isForTheContainer(path.get()));
         return archive.setWebXML(new StringAsset(withDoor(archive)));
     }
