@@ -105,19 +105,19 @@ class CheckTheReceiptJourney extends Browsing {
         String code = vote(desk("en"), codes.get(0), "Trees");
         var head = log("head", null);
         assertEquals(200, head.statusCode());
-        assertTrue(head.body().contains("\"size\":1,"), head.body());
+        assertTrue(head.body().contains("\"size\":2,"), head.body());
         String tag = head.headers().firstValue("ETag").orElseThrow();
         assertEquals(304, log("head", tag).statusCode());
-        var proof = log("proof?size=1&tracking=" + code, null);
+        var proof = log("proof?size=2&tracking=" + code, null);
         assertEquals(200, proof.statusCode());
         assertTrue(proof.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
         assertFalse(proof.body().contains("slot"), "of a leaf only its hash");
-        assertEquals(200, log("consistency?from=0&to=1", null).statusCode());
+        assertEquals(200, log("consistency?from=1&to=2", null).statusCode());
         vote(desk("en"), codes.get(1), "Benches");
         assertEquals(200, log("head", tag).statusCode(), "the head has changed");
-        assertEquals(proof.body(), log("proof?size=1&tracking=" + code, null).body(), "what a size shows has not");
-        for (String wrong : List.of("proof", "proof?tracking=" + code + "&leafHash=00", "proof?tracking=" + code + "&size=3", "proof?tracking=" + code
-            + "&size=x", "consistency", "consistency?from=2&to=1", "consistency?from=-1", "consistency?from=99999999999999999999")) {
+        assertEquals(proof.body(), log("proof?size=2&tracking=" + code, null).body(), "what a size shows has not");
+        for (String wrong : List.of("proof", "proof?tracking=" + code + "&leafHash=00", "proof?tracking=" + code + "&size=4", "proof?tracking=" + code
+            + "&size=x", "consistency", "consistency?from=3&to=1", "consistency?from=-1", "consistency?from=99999999999999999999")) {
             assertEquals(400, log(wrong, null).statusCode(), wrong);
         }
         assertEquals(404, log("proof?tracking=2222-2222-2222-2222", null).statusCode());
