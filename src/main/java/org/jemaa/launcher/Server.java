@@ -82,7 +82,8 @@ final class Server {
                 "-Djava.io.tmpdir=" + temporary, "-jar", distribution.libraryBeginning("payara-micro").toString(),
                 "--nohazelcast", "--port", Integer.toString(port),
                 "--logproperties", distribution.library("payara/logging.properties").toString(),
-                "--prebootcommandfile", preBoot().toString(), "--deploy", war().toString(), "--contextroot", "/"));
+                "--prebootcommandfile", preBoot().toString(),
+                "--postdeploycommandfile", distribution.library("payara/post-deploy.asadmin").toString(), "--deploy", war().toString(), "--contextroot", "/"));
         return command;
     }
 

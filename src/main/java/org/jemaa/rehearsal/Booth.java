@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -13,7 +12,10 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** What a voter does: prove who one is, choose, get a permit for the paper, put the paper into the box. */
 final class Booth {
@@ -29,10 +31,11 @@ final class Booth {
     }
 
     /** What the voter takes home; ownPaper: whether it is for the paper that the voter sent; logged: whether the log proves it. */
-    record Receipt(long position, byte[] paperHash, String trackingCode, byte[] signature, boolean ownPaper, boolean logged) {
+    record Receipt(long position, byte[] paperHash, String trackingCode, byte[] signature, boolean ownPaper, boolean logged, String leafHash) {
     }
 
     private final Server server;
+    private final Twice twice;
     private final String ballots;
     private final String roll;
     private final String box;
@@ -42,11 +45,13 @@ final class Booth {
     private PublicKey boxKey;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Booth(URI base, String municipality, String slug, Stopwatch stopwatch) {
-        server = Server.withoutSession(base);
+    /** @param twice null where every request is sent once */
+    Booth(Server server, String municipality, String slug, Stopwatch stopwatch, Twice twice) {
+        this.server = server;
+        this.twice = twice;
         ballots = "/" + municipality + "/api/ballots/" + slug;
         roll = "/" + municipality + "/api/roll/" + slug;
-        box = "/" + municipality + "/api/box/" + slug + "/papers";
+        box = "/" + municipality + "/api/box/" + slug;
         this.stopwatch = stopwatch;
     }
 
@@ -77,31 +82,45 @@ final class Booth {
         byte[] hash = PaperCode.paperHash(fingerprint, slot, sequence, salt, body);
         JsonObject permit = timed(Step.PERMIT, roll + "/permits", Json.createObjectBuilder().add("sequence", sequence)
                 .add("paperHash", HEX.formatHex(hash)).build(), identified.getString("token"));
-        JsonObject receipt = timed(Step.PAPER, box, Json.createObjectBuilder()
+        JsonObject receipt = timed(Step.PAPER, box + "/papers", Json.createObjectBuilder()
                 .add("slot", HEX.formatHex(slot)).add("college", permit.get("college")).add("sequence", sequence).add("salt", HEX.formatHex(salt))
                 .add("body", HEX.formatHex(body)).add("expiresAt", permit.get("expiresAt"))
                 .add("signature", permit.get("signature")).build(), null);
-        byte[] received = HEX.parseHex(receipt.getString("paperHash"));
-        long position = receipt.getJsonNumber("position").longValueExact();
-        return new Receipt(position, received,
-                receipt.getString("trackingCode"), HEX.parseHex(receipt.getString("signature")),
-                Arrays.equals(hash, received),
-                LogCode.isLogged(boxKey, fingerprint, slot, permit.getInt("college"), sequence, hash, position, receipt.getJsonObject("log")));
+        return receipt(receipt, hash, log -> LogCode.isLogged(boxKey, fingerprint, slot, permit.getInt("college"), sequence, hash,
+                receipt.getJsonNumber("position").longValueExact(), log));
+    }
+
+    private static Receipt receipt(JsonObject answer, byte[] paperHash, Predicate<JsonObject> isLogged) {
+        byte[] received = HEX.parseHex(answer.getString("paperHash"));
+        JsonObject log = answer.getJsonObject("log");
+        return new Receipt(answer.getJsonNumber("position").longValueExact(), received, answer.getString("trackingCode"),
+                HEX.parseHex(answer.getString("signature")), Arrays.equals(paperHash, received), isLogged.test(log), log.getString("leafHash"));
     }
 
     private JsonObject timed(Step step, String path, JsonValue body, String token)
             throws IOException, InterruptedException, Refused {
         long start = System.nanoTime();
         try {
-            return token == null ? server.post(path, body) : server.post(path, body, token);
+            return twice == null ? server.post(path, body, token)
+                    : twice.ask(step.name().toLowerCase(Locale.ROOT), () -> server.post(path, body, token), promise(step));
         } finally {
             stopwatch.took(step, System.nanoTime() - start);
         }
     }
 
+    /** Who proves twice who they are gets two tokens, for an hour from each moment; everything else is promised to the last byte. */
+    private static UnaryOperator<JsonObject> promise(Step step) {
+        return step == Step.IDENTIFY ? answer -> Json.createObjectBuilder(answer).remove("token").build() : UnaryOperator.identity();
+    }
+
+    /** How the log stands now, checked; every receipt can be held against it. */
+    FinalLog finalLog() throws IOException, InterruptedException, Refused {
+        return FinalLog.read(server, box + "/log", fingerprint, boxKey);
+    }
+
     /** Whether the box says that it holds the paper. */
     boolean isRecorded(Receipt receipt) throws IOException, InterruptedException, Refused {
-        return server.get(box + "/" + receipt.trackingCode()).getBoolean("recorded", false);
+        return server.get(box + "/papers/" + receipt.trackingCode()).getBoolean("recorded", false);
     }
 
     /** Whether the receipt is for the voter's own paper, signed by the box, proved by the log, and its tracking code is that of the paper. */

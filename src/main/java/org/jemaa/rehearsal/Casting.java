@@ -26,6 +26,8 @@ final class Casting implements Booth.Stopwatch {
     private final Map<String, Integer> refusals = Collections.synchronizedMap(new TreeMap<>());
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger finished = new AtomicInteger();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicBoolean hopeless = new AtomicBoolean();
     private long nanoseconds;
 
     Casting() {
@@ -39,13 +41,16 @@ final class Casting implements Booth.Stopwatch {
         times.get(step).recordValue(Math.min(took / 1000, LONGEST_MICROSECONDS));
     }
 
-    /** One receipt for each vote of the script, in its order; null where there is none. */
-    Booth.Receipt[] castAll(Script script, Booth booth, Map<String, String> codes, int connections, Progress progress)
-            throws InterruptedException {
+    /**
+     * One receipt for each vote of the script, in its order; null where there is none.
+     *
+     * @param mishap goes on beside the voters; null for none
+     */
+    Booth.Receipt[] castAll(Script script, Booth booth, Map<String, String> codes, int connections, Mishap mishap, Progress progress)
+            throws IOException, InterruptedException, Trouble {
         List<PabulibVote> votes = script.votes();
         Booth.Receipt[] receipts = new Booth.Receipt[votes.size()];
         AtomicInteger next = new AtomicInteger();
-        AtomicBoolean hopeless = new AtomicBoolean();
         ExecutorService voters = Executors.newFixedThreadPool(connections);
         long start = System.nanoTime();
         for (int connection = 0; connection < connections; connection++) {
@@ -54,16 +59,20 @@ final class Casting implements Booth.Stopwatch {
                         voter = next.getAndIncrement()) {
                     receipts[voter] = castOne(votes.get(voter), codes.get(Script.number(voter)), booth);
                     finished.incrementAndGet();
-                    hopeless.set(broken.size() > 20);
+                    if (broken.size() > 20) {
+                        hopeless.set(true);
+                    }
                 }
             });
         }
         voters.shutdown();
+        Beside beside = new Beside(mishap, acknowledged::get, () -> hopeless.set(true));
         while (!voters.awaitTermination(200, TimeUnit.MILLISECONDS)) {
             progress.show(finished.get(), receipts.length);
         }
         nanoseconds = System.nanoTime() - start;
         progress.done(finished.get(), receipts.length);
+        beside.join();
         return receipts;
     }
 
@@ -71,6 +80,7 @@ final class Casting implements Booth.Stopwatch {
         long start = System.nanoTime();
         try {
             Booth.Receipt receipt = booth.cast(code, vote.projects());
+            acknowledged.incrementAndGet();
             whole.recordValue(Math.min((System.nanoTime() - start) / 1000, LONGEST_MICROSECONDS));
             return receipt;
         } catch (Refused refused) {

@@ -44,7 +44,7 @@ final class LogCode {
     }
 
     /** The root that follows from a leaf; the last hash of the proof stands beside the largest subtree that holds it. */
-    private static byte[] root(byte[] leafHash, long index, long size, List<byte[]> proof) throws GeneralSecurityException {
+    static byte[] root(byte[] leafHash, long index, long size, List<byte[]> proof) throws GeneralSecurityException {
         if (size == 1) {
             if (!proof.isEmpty()) {
                 throw new GeneralSecurityException("a proof that is too long");
@@ -56,6 +56,11 @@ final class LogCode {
         List<byte[]> below = proof.subList(0, proof.size() - 1);
         return index < left ? sha256(new byte[] {1}, root(leafHash, index, left, below), beside)
             : sha256(new byte[] {1}, beside, root(leafHash, index - left, size - left, below));
+    }
+
+    /** Whether the box signed a tree head with that root. */
+    static boolean isHead(PublicKey boxKey, byte[] fingerprint, long size, byte[] root, byte[] signature) throws GeneralSecurityException {
+        return isSigned(boxKey, joined(label("jemaa/tree-head/1"), fingerprint, number(size), root), signature);
     }
 
     private static boolean isSigned(PublicKey key, byte[] statement, byte[] signature) throws GeneralSecurityException {

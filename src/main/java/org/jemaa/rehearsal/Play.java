@@ -5,12 +5,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jemaa.counting.pabulib.PabulibError;
+import org.jemaa.counting.pabulib.PabulibFile;
 import org.jemaa.counting.pabulib.PabulibReader;
 import org.jemaa.counting.pabulib.PabulibVote;
 
@@ -20,56 +20,70 @@ final class Play {
     private static final int LOOKED_UP = 25;
 
     private final Script script;
-    private final URI server;
-    private final String municipality;
+    private final Venue venue;
     private final String slug;
     private final int connections;
     private final Progress progress;
-    private final Desk desk;
+    private final Setbacks setbacks;
+    private final Twice twice;
+    private final Mishap mishap;
     private final Casting casting = new Casting();
     private final Booth booth;
     private final Comparison comparison = new Comparison();
     private final List<PabulibVote> accepted;
+    private Desk desk;
 
-    Play(Script script, URI server, String municipality, String slug, int connections, Progress progress) {
+    /**
+     * @param twice  null where every request is sent once
+     * @param mishap null where nothing is to go wrong
+     */
+    Play(Script script, Venue venue, String slug, int connections, Twice twice, Mishap mishap, Setbacks setbacks, Progress progress) {
         this.script = script;
-        this.server = server;
-        this.municipality = municipality;
+        this.venue = venue;
         this.slug = slug;
         this.connections = connections;
+        this.twice = twice;
+        this.mishap = mishap;
+        this.setbacks = setbacks;
         this.progress = progress;
-        desk = new Desk(server, municipality, slug);
-        booth = new Booth(server, municipality, slug, casting);
-        accepted = script.votes().stream().filter(vote -> !script.breaksTheCostLimit(vote)).toList();
+        Server server = Server.withoutSession(venue.server(), mishap == null ? Perseverance.USUAL : Perseverance.STUBBORN, setbacks);
+        booth = new Booth(server, venue.municipality(), slug, casting, twice);
+        accepted = script.accepted();
     }
 
-    Report perform(String file, String user, String password)
-            throws IOException, InterruptedException, Trouble, Refused {
-        desk.askWhetherThisIsARehearsal();
-        signIn(user, password);
+    Report perform(String file) throws IOException, InterruptedException, Trouble, Refused {
+        goToTheDesk();
         progress.step("Setting up " + slug + ": " + script.file().projects().size() + " projects, "
                 + script.votes().size() + " voters, " + script.rule());
         Map<String, String> codes = setUp();
-        progress.step("Casting over " + connections + " connections");
-        Booth.Receipt[] receipts = casting.castAll(script, booth, codes, connections, progress);
+        progress.step("Casting over " + connections + " connections" + (twice == null ? "" : ", every request twice at the same time"));
+        Booth.Receipt[] receipts = casting.castAll(script, booth, codes, connections, mishap, progress);
+        if (mishap != null) {
+            goToTheDesk(); // a server that was killed has forgotten who was signed in
+        }
         progress.step("Checking receipts, closing, counting, publishing");
         check(receipts);
-        comparison.same("voters in the turnout", accepted.size(), desk.turnout().getInt("voters", -1));
+        JsonObject turnout = desk.turnout();
+        comparison.same("voters in the turnout", accepted.size(), turnout.getInt("voters", -1));
+        comparison.same("papers in the box", accepted.size(), turnout.getInt("papers", -1));
         desk.closeVote();
         int winners = desk.count();
         desk.publish();
-        compare(winners);
-        int cast = (int) Arrays.stream(receipts).filter(Objects::nonNull).count();
-        return new Report(file, server.toString(), municipality, slug, script, connections, cast,
-                script.votes().size() - accepted.size(), casting, comparison.differences());
+        int counted = compare(winners);
+        Ending ending = Ending.of(receipts, booth.finalLog(), counted, connections);
+        ending.compare(comparison);
+        return new Report(file, venue, slug, script, connections, script.votes().size() - accepted.size(), casting, setbacks, twice, mishap, ending,
+                comparison.differences());
     }
 
-    private void signIn(String user, String password) throws IOException, InterruptedException, Trouble, Refused {
+    private void goToTheDesk() throws IOException, InterruptedException, Trouble, Refused {
+        desk = new Desk(venue.server(), venue.municipality(), slug);
+        desk.askWhetherThisIsARehearsal();
         try {
-            desk.signIn(user, password);
+            desk.signIn(venue.user(), venue.password());
         } catch (Refused refused) {
             if (refused.status() == 404) {
-                throw new Trouble(Trouble.NOT_ALLOWED, "There is no municipality '" + municipality + "' on this server.");
+                throw new Trouble(Trouble.NOT_ALLOWED, "There is no municipality '" + venue.municipality() + "' on this server.");
             }
             throw refused;
         }
@@ -94,6 +108,13 @@ final class Play {
 
     /** Who was to get a receipt has one, it is genuine, and the box knows a sample of them; nobody else has one. */
     private void check(Booth.Receipt[] receipts) throws IOException, InterruptedException, Refused {
+        if (mishap != null) {
+            mishap.differences().forEach(comparison::differs);
+        }
+        if (twice != null) {
+            comparison.same("requests sent twice that got two answers", 0L, twice.disagreed());
+            twice.disagreements().forEach(comparison::differs);
+        }
         casting.broken().stream().limit(5).forEach(call -> comparison.differs("a ballot was lost on the way: " + call));
         casting.refusals().keySet().stream().filter(code -> !code.equals("OVER_THE_COST_LIMIT"))
                 .forEach(code -> comparison.differs("ballots refused: " + casting.refusals().get(code) + " × " + code));
@@ -119,17 +140,21 @@ final class Play {
         }
     }
 
-    private void compare(int winners) throws IOException, InterruptedException, Refused {
-        byte[] pb = booth.published(municipality, slug, "pb");
-        byte[] json = booth.published(municipality, slug, "json");
+    /** @return how many ballots the published result holds */
+    private int compare(int winners) throws IOException, InterruptedException, Refused {
+        byte[] pb = booth.published(venue.municipality(), slug, "pb");
+        byte[] json = booth.published(venue.municipality(), slug, "json");
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json))) {
             JsonObject result = reader.readObject();
             comparison.same("the number of winners", winners, result.getJsonArray("selected").size());
-            comparison.result(script, accepted, PabulibReader.read(new ByteArrayInputStream(pb)), result);
+            PabulibFile published = PabulibReader.read(new ByteArrayInputStream(pb));
+            comparison.result(script, accepted, published, result);
+            return published.votes().size();
         } catch (PabulibError unreadable) {
             comparison.differs("the published .pb file cannot be read: " + unreadable.getMessage());
         } catch (RuntimeException unreadable) {
             comparison.differs("the published result cannot be read: " + unreadable);
         }
+        return 0;
     }
 }

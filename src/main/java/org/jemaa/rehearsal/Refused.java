@@ -7,11 +7,19 @@ final class Refused extends Exception {
 
     private final int status;
     private final String code;
+    private final boolean explained;
+    private final long retryAfter;
 
-    Refused(String call, int status, String code, String detail) {
-        super(call + ": " + status + " " + code + (detail.isEmpty() ? "" : " – " + detail));
+    /**
+     * @param code       null where the answer was no problem document
+     * @param retryAfter seconds, 0 where the answer names none
+     */
+    Refused(String call, int status, String code, String detail, long retryAfter) {
+        super(call + ": " + status + " " + (code == null ? "" : code) + (detail.isEmpty() ? "" : " – " + detail));
         this.status = status;
-        this.code = code;
+        this.code = code == null ? String.valueOf(status) : code;
+        this.explained = code != null && !detail.isBlank();
+        this.retryAfter = retryAfter;
     }
 
     int status() {
@@ -21,5 +29,14 @@ final class Refused extends Exception {
     /** The problem's code, or the status where the server gave none. */
     String code() {
         return code;
+    }
+
+    long retryAfter() {
+        return retryAfter;
+    }
+
+    /** Whether a voter would not know what to do: no words, or a fault of the server other than "not now" with its moment. */
+    boolean isUnclear() {
+        return !explained || status >= 500 && !(status == 503 && retryAfter > 0);
     }
 }

@@ -19,6 +19,7 @@ import org.jemaa.counting.pabulib.PabulibFile;
 import org.jemaa.counting.pabulib.PabulibReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,14 +54,14 @@ public final class Rehearsal implements Callable<Integer> {
             description = "Address of the server (default: ${DEFAULT-VALUE}).")
     private URI server;
 
-    @Option(names = "--municipality", paramLabel = "NAME", required = true,
+    @Option(names = "--municipality", paramLabel = "NAME",
             description = "Short name of the municipality, as in its address.")
     private String municipality;
 
-    @Option(names = "--user", paramLabel = "NAME", required = true, description = "The official's account.")
+    @Option(names = "--user", paramLabel = "NAME", description = "The official's account.")
     private String user;
 
-    @Option(names = "--password-file", paramLabel = "FILE", required = true,
+    @Option(names = "--password-file", paramLabel = "FILE",
             description = "A file whose first line is the official's password.")
     private Path passwordFile;
 
@@ -78,6 +79,12 @@ public final class Rehearsal implements Callable<Integer> {
 
     @Option(names = "--json", paramLabel = "REPORT", description = "Also write the report to this file as JSON.")
     private Path json;
+
+    @Option(names = "--double", description = "Every voter sends every request twice and at the same time; both answers must be the same.")
+    private boolean twice;
+
+    @Mixin
+    private OwnStage own = new OwnStage();
 
     private static final DateTimeFormatter SLUG = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
@@ -124,17 +131,39 @@ public final class Rehearsal implements Callable<Integer> {
         if (connections < 1 || connections > 1000 || limit < 1) {
             throw new Trouble(Trouble.USAGE, "--connections is between 1 and 1000, and --limit at least 1.");
         }
+        own.check();
+        Script script = Script.of(read(), rule, limit);
+        Setbacks setbacks = new Setbacks();
+        if (!own.isWanted()) {
+            return play(script, guest(), null, setbacks, progress);
+        }
+        try (OwnStage.Ready ready = own.build(script, setbacks, clock.instant(), progress)) {
+            server = ready.stage().url();
+            Report report = play(script, ready.stage().venue(), ready.mishap(), setbacks, progress);
+            ready.judged(report.passed());
+            return report;
+        }
+    }
+
+    private Report play(Script script, Venue venue, Mishap mishap, Setbacks setbacks, Progress progress)
+            throws IOException, InterruptedException, Trouble, Refused {
+        String slug = "rehearsal-" + LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).format(SLUG);
+        return new Play(script, venue, slug, connections, twice ? new Twice() : null, mishap, setbacks, progress).perform(file.toString());
+    }
+
+    /** Somebody else's server, on which we are guests. */
+    private Venue guest() throws IOException, Trouble {
         if (!List.of("http", "https").contains(String.valueOf(server.getScheme())) || server.getHost() == null) {
             throw new Trouble(Trouble.USAGE, "--server must be an address such as http://127.0.0.1:8080");
+        }
+        if (municipality == null || user == null || passwordFile == null) {
+            throw new Trouble(Trouble.USAGE, "--municipality, --user and --password-file say where, and as whom; only with --kill or"
+                    + " --small-disk, where the rehearsal starts a server of its own, they are left out.");
         }
         if (!municipality.matches("[a-z0-9-]{1,60}")) {
             throw new Trouble(Trouble.USAGE, "--municipality is the short name in the address, such as tamaris");
         }
-        Script script = Script.of(read(), rule, limit);
-        String password = password();
-        String slug = "rehearsal-" + LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).format(SLUG);
-        Play play = new Play(script, server, municipality, slug, connections, progress);
-        return play.perform(file.toString(), user, password);
+        return new Venue(server, municipality, user, password());
     }
 
     private PabulibFile read() throws IOException, PabulibError, Trouble {

@@ -71,6 +71,11 @@ record Script(PabulibFile file, CountBy rule, List<PabulibVote> votes) {
         return sum.compareTo(maxCost().get()) > 0;
     }
 
+    /** The votes that the server must take. */
+    List<PabulibVote> accepted() {
+        return votes.stream().filter(vote -> !breaksTheCostLimit(vote)).toList();
+    }
+
     /** The body of the call that creates the participatory budget. */
     JsonObject budget(String slug) {
         JsonObjectBuilder limits = Json.createObjectBuilder().add("minProjects", minProjects());

@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.net.ConnectException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,39 +22,38 @@ import java.util.stream.Collectors;
 
 /**
  * HTTP calls to one server: JSON in and out, an answer of at most 256 MiB, and every "no" as a {@link Refused}.
- * A call that the network broke, or that the server asked to repeat later, is repeated; every call of the booth is made so
- * that a repetition changes nothing.
+ * A call that the network broke, or that the server asked to repeat later, is repeated as the {@link Perseverance} says.
  */
 final class Server {
 
     private static final int LARGEST_ANSWER = 1 << 28;
-    private static final int TRIES = 6;
-    private static final long LONGEST_PAUSE_SECONDS = 60;
 
     private final HttpClient client;
     private final URI base;
     private final Duration patience;
-    private final boolean repeats;
+    private final Perseverance perseverance;
+    private final Setbacks setbacks;
 
-    private Server(HttpClient client, URI base, Duration patience, boolean repeats) {
+    private Server(HttpClient client, URI base, Duration patience, Perseverance perseverance, Setbacks setbacks) {
         this.client = client;
         this.base = base;
         this.patience = patience;
-        this.repeats = repeats;
+        this.perseverance = perseverance;
+        this.setbacks = setbacks;
     }
 
     /** For an official: keeps the session's cookie, waits long for the count, repeats nothing. */
     static Server withSession(URI base) {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10)).cookieHandler(new CookieManager()).build();
-        return new Server(client, base, Duration.ofMinutes(15), false);
+        return new Server(client, base, Duration.ofMinutes(15), Perseverance.NONE, new Setbacks());
     }
 
     /** For voters: no cookie. */
-    static Server withoutSession(URI base) {
+    static Server withoutSession(URI base, Perseverance perseverance, Setbacks setbacks) {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10)).build();
-        return new Server(client, base, Duration.ofSeconds(60), true);
+        return new Server(client, base, Duration.ofSeconds(60), perseverance, setbacks);
     }
 
     JsonObject get(String path) throws IOException, InterruptedException, Refused {
@@ -68,6 +68,7 @@ final class Server {
         return json(path, postForText(path, body, null));
     }
 
+    /** @param token null for none */
     JsonObject post(String path, JsonValue body, String token) throws IOException, InterruptedException, Refused {
         return json(path, postForText(path, body, token));
     }
@@ -98,36 +99,53 @@ final class Server {
 
     private byte[] send(String path, HttpRequest.Builder builder) throws IOException, InterruptedException, Refused {
         HttpRequest request = builder.build();
+        long start = System.nanoTime();
         for (int attempt = 1;; attempt++) {
+            Duration pause;
             try {
-                HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-                byte[] body;
-                try (InputStream in = answer.body()) {
-                    body = in.readNBytes(LARGEST_ANSWER);
+                byte[] answer = once(path, request);
+                setbacks.answered(attempt);
+                return answer;
+            } catch (Refused refused) {
+                note(refused);
+                if (!perseverance.asksAgain(refused) || perseverance.isOver(attempt, start)) {
+                    throw refused;
                 }
-                if (answer.statusCode() < 300) {
-                    return body;
-                }
-                boolean later = answer.statusCode() == 429 || answer.statusCode() == 503;
-                if (!repeats || !later || attempt == TRIES) {
-                    throw refused(request.method() + " " + path, answer.statusCode(), body);
-                }
-                long seconds = answer.headers().firstValue("Retry-After").filter(s -> s.matches("[0-9]{1,9}"))
-                        .map(Long::parseLong).orElse(1L);
-                Thread.sleep(1000 * Math.min(Math.max(seconds, 1), LONGEST_PAUSE_SECONDS));
+                pause = perseverance.pauseAfter(refused);
             } catch (IOException broken) {
-                if (!repeats) {
-                    throw broken;
+                setbacks.met(broken instanceof ConnectException ? Setbacks.Kind.NOT_THERE : Setbacks.Kind.LOST);
+                if (perseverance.isOver(attempt, start)) {
+                    throw perseverance.tries() == 1 ? broken : new IOException(request.method() + " " + path + ": " + broken, broken);
                 }
-                if (attempt == TRIES) {
-                    throw new IOException(request.method() + " " + path + ": " + broken, broken);
-                }
-                Thread.sleep(100L * attempt);
+                pause = perseverance.pauseAfterBreak(attempt);
             }
+            Thread.sleep(pause.toMillis());
         }
     }
 
-    private static Refused refused(String call, int status, byte[] body) {
+    private byte[] once(String path, HttpRequest request) throws IOException, InterruptedException, Refused {
+        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+        byte[] body;
+        try (InputStream in = answer.body()) {
+            body = in.readNBytes(LARGEST_ANSWER);
+        }
+        if (answer.statusCode() >= 300) {
+            throw refused(request.method() + " " + path, answer, body);
+        }
+        return body;
+    }
+
+    private void note(Refused refused) {
+        if (refused.isUnclear()) {
+            setbacks.metUnclear(refused.getMessage());
+        } else if (refused.status() == 429 || refused.status() == 503) {
+            setbacks.met(Setbacks.Kind.LATER);
+        }
+    }
+
+    private static Refused refused(String call, HttpResponse<?> answer, byte[] body) {
+        int status = answer.statusCode();
+        long retryAfter = answer.headers().firstValue("Retry-After").filter(s -> s.matches("[0-9]{1,9}")).map(Long::parseLong).orElse(0L);
         try (JsonReader reader = Json.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
             JsonObject problem = reader.readObject();
             String detail = problem.getString("detail", problem.getString("title", ""));
@@ -135,9 +153,9 @@ final class Server {
                 detail += problem.getJsonArray("problems").stream().limit(3).map(JsonValue::toString)
                         .collect(Collectors.joining(", ", " ", ""));
             }
-            return new Refused(call, status, problem.getString("code", String.valueOf(status)), detail);
+            return new Refused(call, status, problem.getString("code", null), detail, retryAfter);
         } catch (JsonException | IllegalStateException | ClassCastException notAProblem) {
-            return new Refused(call, status, String.valueOf(status), "");
+            return new Refused(call, status, null, "", retryAfter);
         }
     }
 

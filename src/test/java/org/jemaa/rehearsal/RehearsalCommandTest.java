@@ -80,10 +80,23 @@ class RehearsalCommandTest {
     }
 
     @Test
+    void without_a_server_of_its_own_the_rehearsal_asks_whose_guest_it_is() throws Exception {
+        assertEquals(2, new CommandLine(new Rehearsal()).setErr(new PrintWriter(err, true)).execute(election("zabrze-2020-konczyce").toString()));
+        assertTrue(err.toString().contains("--municipality, --user and --password-file"), err.toString());
+    }
+
+    @Test
+    void a_disk_that_others_need_is_not_filled() throws Exception {
+        assertEquals(2, new CommandLine(new Rehearsal()).setErr(new PrintWriter(err, true)).execute(election("zabrze-2020-konczyce").toString(),
+                "--small-disk", Path.of("target", "not-small").toString()));
+        assertTrue(err.toString().contains("it must be a small one of its own"), err.toString());
+    }
+
+    @Test
     void help_explains_options_and_exit_codes() {
         assertEquals(0, new CommandLine(new Rehearsal()).setOut(new PrintWriter(out, true)).execute("--help"));
         for (String word : List.of("--server", "--municipality", "--user", "--password-file", "--connections", "--limit",
-                "--json", "--rule", "Exit codes", "rehearsal mode", "PASS")) {
+                "--json", "--rule", "--double", "--kill", "--seed", "--small-disk", "Exit codes", "rehearsal mode", "PASS")) {
             assertTrue(out.toString().contains(word), word);
         }
     }

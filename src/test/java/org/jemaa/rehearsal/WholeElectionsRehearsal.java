@@ -52,7 +52,7 @@ class WholeElectionsRehearsal {
     }
 
     /** The demonstration tells whom it lets in. */
-    private static JsonObject official() throws Exception {
+    static JsonObject official() throws Exception {
         String accounts = URI.create(System.getProperty("jemaa.url")).resolve("/api/demonstration").toString();
         try (InputStream in = URI.create(accounts).toURL().openStream(); JsonReader reader = Json.createReader(in)) {
             return reader.readObject().getJsonArray("accounts").getValuesAs(JsonObject.class).stream()
