@@ -43,18 +43,19 @@ class Acts {
         return write(vote, kind, more, state -> !state.sealed());
     }
 
+    /** As {@link #record}; what stands in the log in the same words already is not said twice. */
+    boolean recordOnce(BudgetId vote, String kind, Map<String, Object> more) {
+        String text = new String(text(kind, more), StandardCharsets.UTF_8);
+        return of(vote).stream().anyMatch(act -> act.text().equals(text)) || record(vote, kind, more);
+    }
+
     /** From now on no paper is taken. Doing it again changes nothing. */
     void close(BudgetId vote) {
         write(vote, CLOSING, Map.of(), state -> !state.closed());
     }
 
     private boolean write(BudgetId vote, String kind, Map<String, Object> more, Predicate<BoxState> wanted) {
-        var json = new TreeMap<>(more);
-        json.put("act", kind);
-        byte[] text = CanonicalJson.of(json);
-        if (text.length > LONGEST) {
-            throw new IllegalArgumentException("an act of " + text.length + " bytes, " + LONGEST + " are allowed");
-        }
+        byte[] text = text(kind, more);
         try {
             return database.commit(connection -> {
                 BoxState state = BoxState.read(connection, vote);
@@ -68,6 +69,16 @@ class Acts {
         } catch (SQLException e) {
             throw new NotStored(e);
         }
+    }
+
+    private static byte[] text(String kind, Map<String, Object> more) {
+        var json = new TreeMap<>(more);
+        json.put("act", kind);
+        byte[] text = CanonicalJson.of(json);
+        if (text.length > LONGEST) {
+            throw new IllegalArgumentException("an act of " + text.length + " bytes, " + LONGEST + " are allowed");
+        }
+        return text;
     }
 
     private static void insert(Connection connection, BudgetId vote, long position, String kind, byte[] text) throws SQLException {

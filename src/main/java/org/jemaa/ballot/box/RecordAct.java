@@ -1,6 +1,7 @@
 package org.jemaa.ballot.box;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,12 @@ import java.util.Set;
 import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.BallotSheet;
 import org.jemaa.process.BudgetId;
+import org.jemaa.process.VoteExtended;
 import org.jemaa.shared.Right;
 
 /**
  * Something that everybody shall be able to read in the log of a vote, in its place between the papers: an extension, an incident.
- * Called by the application when it happens, not by people.
+ * Called by the application when it happens, not by people. Saying the same again changes nothing, so that who is not sure asks again.
  */
 @ApplicationScoped
 @Right(Right.ANYONE)
@@ -43,7 +45,12 @@ public class RecordAct {
         }
         Optional<Ballot> ballot = sheet.of(vote);
         ballot.ifPresent(open::handle);
-        return ballot.isPresent() && acts.record(vote, kind, what);
+        return ballot.isPresent() && acts.recordOnce(vote, kind, what);
+    }
+
+    void whenTheVoteIsExtended(@Observes VoteExtended extended) {
+        handle(extended.budget(), "extension", Map.of("closed", extended.closed().toString(), "closes", extended.closes().toString(), "reason",
+            extended.reason().byLanguage()));
     }
 
     /** All of them, also the box's own. */
