@@ -2,16 +2,15 @@ package org.jemaa.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jemaa.identity.AccountId;
 import org.jemaa.identity.CurrentAccount;
 import org.jemaa.municipality.CurrentMunicipality;
-import org.jemaa.process.BudgetId;
+import org.jemaa.result.CountJobCard.Ended;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Right;
 
@@ -23,22 +22,24 @@ public class CountInBackground {
     private static final int PATIENCE_IN_SECONDS = 4;
 
     @Inject
+    private CountVote count;
+    @Inject
     private CountApart apart;
     @Inject
     private CurrentAccount me;
     @Inject
     private CurrentMunicipality here;
-    private final Map<BudgetId, Ended> ended = new ConcurrentHashMap<>();
+    @Inject
+    private Clock clock;
 
-    /** How the last count of a vote on this server ended. {@code fault}: the number of what broke, otherwise null. */
-    public record Ended(Answer<CountVote.Counted> answer, String fault) {
-    }
-
-    /** Begins a count; how it ended, if it was quick. */
-    public Optional<Ended> start(BudgetId budget, String slug) {
+    /** Begins a count, or waits for the one that runs; how it ended, if it was quick. */
+    public Optional<Ended> start(String slug) {
+        Answer<Long> job = count.ask(slug);
+        if (job instanceof Answer.Refused<Long> no) {
+            return Optional.of(new Ended(clock.instant(), Answer.refused(no.refusals()), null));
+        }
         AccountId official = me.find().orElseThrow().id();
-        ended.remove(budget);
-        var counting = apart.count(slug, official, here.card(), outcome -> ended.put(budget, outcome));
+        var counting = apart.toTheEnd(job.orThrow(), official, here.card());
         try {
             return Optional.of(counting.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS));
         } catch (TimeoutException | ExecutionException later) {
@@ -47,9 +48,5 @@ public class CountInBackground {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    public Optional<Ended> ended(BudgetId budget) {
-        return Optional.ofNullable(ended.get(budget));
     }
 }

@@ -13,12 +13,14 @@ import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.process.Phase;
 import org.jemaa.result.CountInBackground;
-import org.jemaa.result.CountInBackground.Ended;
+import org.jemaa.result.CountJobCard;
+import org.jemaa.result.CountJobCard.Ended;
 import org.jemaa.result.CountVote;
 import org.jemaa.result.PublishResult;
 import org.jemaa.result.ResultBoard;
 import org.jemaa.result.ResultCard;
 import org.jemaa.shared.Answer;
+import org.jemaa.shared.Refusal;
 import org.jemaa.shared.web.Notices;
 
 @Named
@@ -52,6 +54,7 @@ public class CountAndPublishView {
     private Clock clock;
     private BudgetCard budget;
     private ResultCard result;
+    private CountJobCard job;
     private State state = State.MISSING;
     private boolean confirmed;
     private String seen;
@@ -61,6 +64,7 @@ public class CountAndPublishView {
         String key = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("key");
         budget = key == null ? null : budgets.find(here.id(), key).orElse(null);
         if (budget != null) {
+            job = count.newest(budget.id()).orElse(null);
             result = board.counted(budget.id()).orElse(null);
             state = state(clock.instant());
             seen = result == null ? null : result.digest();
@@ -68,7 +72,7 @@ public class CountAndPublishView {
     }
 
     private State state(Instant now) {
-        if (count.percentDone(budget.id()).isPresent()) {
+        if (job != null && job.isRunning()) {
             return State.COUNTING;
         }
         if (result != null) {
@@ -88,7 +92,7 @@ public class CountAndPublishView {
     }
 
     public String start() {
-        var ended = background.start(budget.id(), budget.slug());
+        var ended = background.start(budget.slug());
         ended.ifPresent(this::tell);
         load();
         return ended.isPresent() && ended.get().answer() instanceof Answer.Accepted<?> ? again() : null;
@@ -116,19 +120,33 @@ public class CountAndPublishView {
         return "/result/count-and-publish?faces-redirect=true&key=" + budget.slug();
     }
 
-    public int getPercent() {
-        return count.percentDone(budget.id()).orElse(100);
+    /** The newest count that was asked for, by whomever and on whichever server; null where none was. */
+    public CountJobCard getJob() {
+        return job;
     }
 
-    /** The number of what broke in the last count that ran behind the page, if one did. */
+    /** As a step of ten, so that somebody who listens is not told every second. */
+    public int getPercentInTens() {
+        return job.percent() / 10 * 10;
+    }
+
+    /** The number of what broke in the newest count, if something did. */
     public String getFault() {
-        return background.ended(budget.id()).map(Ended::fault).orElse(null);
+        return hasEnded() ? job.ended().fault() : null;
     }
 
-    /** Whether the last count on this server was a further one, and gave the same. */
+    /** Why the newest count was not kept, if it was not. */
+    public Refusal getRefusal() {
+        return hasEnded() && job.ended().answer() instanceof Answer.Refused<?> no ? no.refusals().get(0) : null;
+    }
+
+    /** Whether the newest count was a further one, and gave the same. */
     public boolean isSameAgain() {
-        return background.ended(budget.id()).map(Ended::answer)
-            .map(answer -> answer instanceof Answer.Accepted<CountVote.Counted> yes && yes.value().again()).orElse(false);
+        return hasEnded() && job.ended().answer() instanceof Answer.Accepted<CountVote.Counted> yes && yes.value().again();
+    }
+
+    private boolean hasEnded() {
+        return job != null && !job.isRunning();
     }
 
     public boolean isFewBallots() {
