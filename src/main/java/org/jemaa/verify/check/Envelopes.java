@@ -1,0 +1,33 @@
+package org.jemaa.verify.check;
+
+import java.util.List;
+import org.jemaa.verify.record.Doc;
+import org.jemaa.verify.record.Promise;
+import org.jemaa.verify.record.Unreadable;
+
+/** The envelopes of the published result beside those of the ballot. */
+record Envelopes(PublishedResult result, Promise promise) {
+
+    /** The result's words about an envelope. */
+    Doc of(long id) throws Unreadable {
+        for (Doc envelope : result.doc().docs("envelopes")) {
+            if (envelope.number("id") == id) {
+                return envelope;
+            }
+        }
+        throw new Unreadable(PublishedResult.FILE + " has no envelope " + id);
+    }
+
+    /** Money for the whole town: there every ballot counts, also one that chose nothing there. It has no name in the result. */
+    boolean isForEverybody(long id) {
+        try {
+            return !of(id).has("name");
+        } catch (Unreadable missing) {
+            return false;
+        }
+    }
+
+    List<Promise.Project> projects(long id) {
+        return promise.projects().stream().filter(project -> project.envelope() == id).toList();
+    }
+}

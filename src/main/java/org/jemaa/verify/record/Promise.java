@@ -1,0 +1,74 @@
+package org.jemaa.verify.record;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jemaa.ballot.Hash;
+import org.jemaa.ballot.PublicKey;
+import org.jemaa.ballot.log.LogKey;
+
+/**
+ * What the ballot promised, read from the manifest: the projects in ballot order, the money, the limits of a paper, the rule, and the
+ * keys with which roll and box sign. The fingerprint is the SHA-256 of those very bytes.
+ *
+ * @param maxProjects null where any number may be chosen
+ * @param maxCost     null where any cost may be chosen
+ */
+public record Promise(Hash fingerprint, String municipality, String vote, String rule, List<Project> projects, List<Envelope> envelopes, int minProjects,
+        Integer maxProjects, BigDecimal maxCost, PublicKey roll, PublicKey box, LogKey log) {
+
+    public static final String FILE = "manifest.json";
+    private static final int MOST_PROJECTS = 10_000;
+
+    public record Project(String reference, BigDecimal cost, long envelope) {
+    }
+
+    public record Envelope(long id, BigDecimal sum) {
+    }
+
+    public static Promise read(byte[] manifest) throws Unreadable {
+        Doc doc = Doc.parse(FILE, manifest);
+        if (!doc.text("form").matches("jemaa/ballot/[1-9]")) {
+            throw new Unreadable(FILE + " is of the unknown form " + Words.quoted(doc.text("form")));
+        }
+        Doc limits = doc.doc("limits");
+        Doc keys = doc.doc("keys");
+        try {
+            byte[] box = keys.bytes("receipt", LogKey.BYTES);
+            return new Promise(Hash.over(manifest), doc.text("municipality"), doc.text("vote"), doc.text("rule"), projects(doc), envelopes(doc),
+                limits.number("minProjects", MOST_PROJECTS), limits.has("maxProjects") ? limits.number("maxProjects", MOST_PROJECTS) : null,
+                limits.has("maxCost") ? money(limits, "maxCost") : null, new PublicKey(keys.bytes("permit", LogKey.BYTES)), new PublicKey(box),
+                new LogKey(box));
+        } catch (IllegalArgumentException notAKey) {
+            throw new Unreadable(FILE + " holds something that is no Ed25519 key");
+        }
+    }
+
+    private static List<Project> projects(Doc doc) throws Unreadable {
+        var projects = new ArrayList<Project>();
+        for (Doc project : doc.docs("projects")) {
+            if (project.number("number") != projects.size() || projects.size() >= MOST_PROJECTS) {
+                throw new Unreadable(project.where() + " is not in ballot order");
+            }
+            projects.add(new Project(project.text("reference"), money(project, "cost"), project.number("envelope")));
+        }
+        return projects;
+    }
+
+    private static List<Envelope> envelopes(Doc doc) throws Unreadable {
+        var envelopes = new ArrayList<Envelope>();
+        for (Doc envelope : doc.docs("envelopes")) {
+            envelopes.add(new Envelope(envelope.number("id"), money(envelope, "sum")));
+        }
+        return envelopes;
+    }
+
+    /** An amount as the server writes it: at most fifteen digits before the point and six behind it. */
+    public static BigDecimal money(Doc doc, String name) throws Unreadable {
+        String text = doc.text(name);
+        if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
+            throw new Unreadable(doc.where() + ": “" + name + "” is no amount of money");
+        }
+        return new BigDecimal(text);
+    }
+}
