@@ -1,8 +1,11 @@
 package org.jemaa.ballot.box;
 
+import static org.jemaa.ballot.box.RunningVote.AFTER;
+import static org.jemaa.ballot.box.RunningVote.BEFORE;
+import static org.jemaa.ballot.box.RunningVote.DURING;
+import static org.jemaa.ballot.box.RunningVote.SLUG;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,46 +16,25 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.jemaa.assessment.EnterFeasible;
 import org.jemaa.ballot.Ballot;
-import org.jemaa.ballot.BallotSheet;
-import org.jemaa.ballot.CommittedRoll;
-import org.jemaa.ballot.Hash;
-import org.jemaa.ballot.PublicKeys;
-import org.jemaa.ballot.log.LogKey;
+import org.jemaa.ballot.Slot;
 import org.jemaa.ballot.log.LogReceipt;
-import org.jemaa.ballot.log.TreeHash;
 import org.jemaa.ballot.roll.GrantPermit;
 import org.jemaa.ballot.roll.Identified;
 import org.jemaa.ballot.roll.Identify;
 import org.jemaa.ballot.roll.ImportRoll;
-import org.jemaa.ballot.roll.IssueLetterCodes;
 import org.jemaa.ballot.roll.SignedPermit;
 import org.jemaa.container.Crowd;
 import org.jemaa.container.InTheContainer;
-import org.jemaa.container.Town;
-import org.jemaa.identity.AccountCard;
-import org.jemaa.identity.Role;
-import org.jemaa.municipality.MunicipalityCard;
-import org.jemaa.process.BudgetBoard;
-import org.jemaa.process.BudgetCard;
-import org.jemaa.process.BudgetForm;
-import org.jemaa.process.BudgetId;
-import org.jemaa.process.SetUpBudget;
-import org.jemaa.proposal.EnterProposals;
 import org.jemaa.shared.Answer;
-import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -63,42 +45,20 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BallotBoxIT extends InTheContainer {
 
-    private static final Instant BEFORE = Instant.parse("2031-01-01T08:00:00Z");
-    private static final Instant DURING = Instant.parse("2031-02-03T08:00:00Z");
-    private static final Instant AFTER = Instant.parse("2031-02-09T08:00:00Z");
     private static final HexFormat HEX = HexFormat.of();
-    private static final String SLUG = "budget";
 
     @Inject
-    private Town towns;
+    private RunningVote vote;
     @Inject
     private Crowd crowd;
     @Inject
-    private SetUpBudget setUpBudget;
-    @Inject
-    private EnterFeasible enter;
-    @Inject
     private ImportRoll importRoll;
-    @Inject
-    private IssueLetterCodes issueCodes;
-    @Inject
-    private BallotSheet sheet;
     @Inject
     private Identify identify;
     @Inject
     private GrantPermit grantPermit;
     @Inject
     private CastBallot castBallot;
-    @Inject
-    private ReadLog log;
-    @Inject
-    private RecordAct acts;
-    @Inject
-    private CommittedRoll committed;
-    @Inject
-    private PublicKeys keys;
-    @Inject
-    private BudgetBoard budgets;
     @Inject
     private CountablePapers countable;
     @Inject
@@ -108,19 +68,13 @@ class BallotBoxIT extends InTheContainer {
     @Resource(lookup = "java:app/jdbc/roll")
     private DataSource roll;
 
-    private MunicipalityCard town;
-    private AccountCard official;
-    private BudgetCard budget;
     private Ballot ballot;
     private List<String> codes;
 
     @BeforeEach
     void a_vote_with_four_projects_of_which_two_may_be_chosen() {
-        town = towns.found();
-        official = towns.somebody(Role.OFFICIAL, town);
-        budget = open(SLUG);
-        codes = codes(SLUG, "number\nA1\nA2\nA3\n");
-        ballot = visit(DURING, () -> sheet.of(budget.id()).orElseThrow());
+        ballot = vote.of(3).ballot();
+        codes = vote.codes();
     }
 
     @Test
@@ -129,7 +83,7 @@ class BallotBoxIT extends InTheContainer {
         var waiting = new ArrayList<Future<Answer<Receipt>>>();
         for (int i = 0; i < 64; i++) {
             SentPaper paper = salted(paper(me, 1, i % 4), i);
-            waiting.add(crowd.does(() -> visit(DURING, () -> permittedAndCast(me, paper))));
+            waiting.add(crowd.does(() -> vote.visit(DURING, () -> permittedAndCast(me, paper))));
         }
         int taken = 0;
         for (Future<Answer<Receipt>> answer : waiting) {
@@ -138,7 +92,7 @@ class BallotBoxIT extends InTheContainer {
             assertTrue(got.isAccepted() || codes(got).equals(List.of("SEQUENCE_TAKEN")), () -> got.refusals().toString());
         }
         assertEquals(1, taken, "one permit for one sequence");
-        assertEquals(new Turnout.Figures(1, 1, 0), turnout.now(budget.id()));
+        assertEquals(new Turnout.Figures(1, 1, 0), turnout.now(vote.id()));
         assertEquals(1, sorted().voters());
     }
 
@@ -148,7 +102,7 @@ class BallotBoxIT extends InTheContainer {
         SentPaper paper = permitted(me, paper(me, 1, 2));
         var waiting = new ArrayList<Future<Receipt>>();
         for (int i = 0; i < 64; i++) {
-            waiting.add(crowd.does(() -> visit(DURING, () -> castBallot.handle(SLUG, paper).orThrow())));
+            waiting.add(crowd.does(() -> vote.visit(DURING, () -> castBallot.handle(SLUG, paper).orThrow())));
         }
         var positions = new HashSet<Long>();
         var trackingCodes = new HashSet<String>();
@@ -160,13 +114,13 @@ class BallotBoxIT extends InTheContainer {
         }
         assertEquals(1, positions.size());
         assertEquals(1, trackingCodes.size());
-        Receipt first = visit(DURING, () -> castBallot.handle(SLUG, paper).orThrow());
-        Receipt afterTheClose = visit(AFTER, () -> castBallot.handle(SLUG, paper).orThrow());
+        Receipt first = vote.visit(DURING, () -> castBallot.handle(SLUG, paper).orThrow());
+        Receipt afterTheClose = vote.visit(AFTER, () -> castBallot.handle(SLUG, paper).orThrow());
         assertEquals(first.position(), afterTheClose.position());
         assertEquals(Set.of(written(first)), logged, "the same entry, head, proof and signature");
         assertEquals(written(first), written(afterTheClose));
         assertArrayEquals(first.signature(), afterTheClose.signature(), "an answer that was lost is given again, also after the close");
-        assertEquals(new Turnout.Figures(1, 1, 0), turnout.now(budget.id()));
+        assertEquals(new Turnout.Figures(1, 1, 0), turnout.now(vote.id()));
     }
 
     @Test
@@ -202,31 +156,30 @@ class BallotBoxIT extends InTheContainer {
         SentPaper unpermitted = paper(three, 2, 0);
         assertEquals(List.of("PERMIT_NOT_VALID"), codes(cast(unpermitted)));
         SentPaper late = permitted(three, paper(three, 2, 0));
-        assertEquals(List.of("VOTE_CLOSED"), codes(visit(AFTER, () -> castBallot.handle(SLUG, late))));
+        assertEquals(List.of("VOTE_CLOSED"), codes(vote.visit(AFTER, () -> castBallot.handle(SLUG, late))));
         SentPaper garbled = new SentPaper(late.slot(), late.college(), late.sequence(), late.salt(), "01zz", late.expiresAt(), late.signature());
         assertEquals(List.of("PAPER_NOT_READABLE"), codes(cast(garbled)));
-        assertEquals(new Turnout.Figures(0, 0, 0), turnout.now(budget.id()));
+        assertEquals(new Turnout.Figures(0, 0, 0), turnout.now(vote.id()));
     }
 
     @Test
     void a_paper_for_another_ballot_is_not_taken() {
-        open("other");
-        List<String> others = codes("other", "number\nA1\n");
-        Identified there = visit(DURING, () -> identify.byCode("other", others.get(0)).orThrow());
+        List<String> others = vote.another("other", 1);
+        Identified there = vote.visit(DURING, () -> identify.byCode("other", others.get(0)).orThrow());
         Identified here = identified(codes.get(0));
         SentPaper forHere = permitted(here, paper(here, 1, 0));
-        assertEquals(List.of("PERMIT_NOT_VALID"), codes(visit(DURING, () -> castBallot.handle("other", forHere))));
-        assertEquals(List.of("TOKEN_EXPIRED"), codes(visit(DURING, () -> grantPermit.handle(SLUG, there.token(), 1, hash(forHere)))));
-        assertEquals(List.of("CODE_NOT_ACCEPTED"), codes(visit(DURING, () -> identify.byCode(SLUG, others.get(0)))));
+        assertEquals(List.of("PERMIT_NOT_VALID"), codes(vote.visit(DURING, () -> castBallot.handle("other", forHere))));
+        assertEquals(List.of("TOKEN_EXPIRED"), codes(vote.visit(DURING, () -> grantPermit.handle(SLUG, there.token(), 1, hash(forHere)))));
+        assertEquals(List.of("CODE_NOT_ACCEPTED"), codes(vote.visit(DURING, () -> identify.byCode(SLUG, others.get(0)))));
     }
 
     @Test
     void an_unknown_code_and_a_mistyped_one_get_the_same_answer_and_a_well_meant_one_is_read() {
-        assertEquals(List.of("CODE_NOT_ACCEPTED"), codes(visit(DURING, () -> identify.byCode(SLUG, "2222-2222-2222"))));
-        assertEquals(List.of("CODE_NOT_ACCEPTED"), codes(visit(DURING, () -> identify.byCode(SLUG, "not a code"))));
+        assertEquals(List.of("CODE_NOT_ACCEPTED"), codes(vote.visit(DURING, () -> identify.byCode(SLUG, "2222-2222-2222"))));
+        assertEquals(List.of("CODE_NOT_ACCEPTED"), codes(vote.visit(DURING, () -> identify.byCode(SLUG, "not a code"))));
         String spoken = codes.get(0).toLowerCase().replace("-", " ");
-        assertTrue(visit(DURING, () -> identify.byCode(SLUG, spoken)).isAccepted());
-        assertEquals(List.of("VOTE_NOT_OPEN"), codes(visit(BEFORE, () -> identify.byCode(SLUG, codes.get(0)))));
+        assertTrue(vote.visit(DURING, () -> identify.byCode(SLUG, spoken)).isAccepted());
+        assertEquals(List.of("VOTE_NOT_OPEN"), codes(vote.visit(BEFORE, () -> identify.byCode(SLUG, codes.get(0)))));
     }
 
     @Test
@@ -251,93 +204,7 @@ class BallotBoxIT extends InTheContainer {
             + " SELECT vote, position, kind, slot, sequence + 1, " + paper.substring("slot, sequence, ".length()));
         assertThrows(SQLException.class, () -> run(box, "UPDATE leaf SET sequence = 9 WHERE slot = " + slot));
         assertThrows(SQLException.class, () -> run(box, "DELETE FROM leaf WHERE slot = " + slot));
-        assertEquals(new Turnout.Figures(1, 1, 0), turnout.now(budget.id()));
-    }
-
-    @Test
-    void a_receipt_leads_from_the_voters_own_leaf_to_a_head_that_every_later_head_continues() {
-        Receipt first = cast(codes.get(0), 0);
-        Receipt second = cast(codes.get(1), 1);
-        LogReceipt receipt = first.log().receipt();
-        var key = new LogKey(HEX.parseHex(keys.receipt().hex()));
-        assertTrue(receipt.holds(ballot.fingerprint(), key, first.log().signature()));
-        assertEquals(first.position(), receipt.index() + 1);
-        assertArrayEquals(receipt.leafHash().bytes(), TreeHash.leaf(first.log().leaf()));
-        assertTrue(HEX.formatHex(first.log().leaf()).contains(first.paperHash().hex()));
-        SignedHead head = visit(DURING, () -> log.head(SLUG).orThrow());
-        assertEquals(3, head.head().size(), "the opening and two papers");
-        assertTrue(head.head().signedBy(key, head.signature()));
-        ReadLog.Consistency grown = visit(DURING, () -> log.consistency(SLUG, receipt.head().size(), OptionalLong.empty()).orThrow());
-        assertEquals(receipt.head(), grown.earlier().head());
-        assertEquals(head.head(), grown.later().head());
-        assertTrue(grown.proof().holds(receipt.head().root().bytes(), head.head().root().bytes()));
-        sorted();
-        SignedHead sealed = visit(AFTER, () -> log.head(SLUG).orThrow());
-        assertEquals(5, sealed.head().size(), "the opening, two papers, the closing and the seal");
-        assertTrue(visit(AFTER, () -> log.consistency(SLUG, 3, OptionalLong.of(5)).orThrow()).proof().holds(head.head().root().bytes(),
-            sealed.head().root().bytes()));
-        assertEquals(List.of("VOTE_CLOSED"), codes(visit(AFTER, () -> castBallot.handle(SLUG, permitted(identified(codes.get(2)),
-            paper(identified(codes.get(2)), 1, 0))))));
-        assertTrue(second.log().receipt().holds(ballot.fingerprint(), key, second.log().signature()));
-    }
-
-    @Test
-    void anybody_with_a_tracking_code_or_a_leaf_hash_is_shown_the_leaf_in_the_newest_head_and_in_an_older_one() {
-        Receipt mine = cast(codes.get(0), 0);
-        cast(codes.get(1), 1);
-        ReadLog.Inclusion newest = visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.empty()).orThrow());
-        assertEquals(3, newest.in().head().size());
-        assertEquals(mine.log().receipt().leafHash(), newest.leafHash());
-        assertTrue(newest.proof().holds(newest.leafHash().bytes(), newest.in().head().root().bytes()));
-        ReadLog.Inclusion older = visit(DURING, () -> log.byLeafHash(SLUG, newest.leafHash().hex(), OptionalLong.of(2)).orThrow());
-        assertEquals(mine.log().receipt().head(), older.in().head());
-        assertTrue(older.proof().holds(newest.leafHash().bytes(), older.in().head().root().bytes()));
-        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.of(4)))));
-        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, mine.trackingCode(), OptionalLong.of(1)))));
-        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.consistency(SLUG, 2, OptionalLong.of(1)))));
-        assertEquals(List.of("NO_SUCH_SIZE"), codes(visit(DURING, () -> log.consistency(SLUG, 1, OptionalLong.of(4)))));
-        assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byTrackingCode(SLUG, "2222-2222-2222-2222", OptionalLong.empty()))));
-        assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byLeafHash(SLUG, "00".repeat(32), OptionalLong.empty()))));
-        assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byLeafHash(SLUG, "no hash", OptionalLong.empty()))));
-    }
-
-    @Test
-    void the_log_begins_with_the_ballot_and_the_roll_and_says_so_when_people_are_added() {
-        cast(codes.get(0), 0);
-        RecordAct.Recorded opening = acts.of(budget.id()).get(0);
-        assertEquals(1, opening.position());
-        assertTrue(opening.json().startsWith("{\"act\":\"opening\",\"fingerprint\":\"" + ballot.fingerprint().hex() + "\",\"roll\":{\"colleges\":{\"0\":"));
-        String before = committed.of(budget.id()).root().hex();
-        assertTrue(opening.json().contains(before));
-        imported("number\nlate\n");
-        RecordAct.Recorded late = acts.of(budget.id()).get(1);
-        assertEquals("roll", late.kind());
-        assertFalse(late.json().contains(before));
-        assertTrue(late.json().contains(committed.of(budget.id()).root().hex()));
-        cast(codes.get(1), 1);
-        assertEquals(2, acts.of(budget.id()).size(), "the same roll is not said twice");
-    }
-
-    @Test
-    void a_receipt_of_one_vote_is_worth_nothing_in_another() {
-        open("other");
-        Ballot there = visit(DURING, () -> sheet.of(budgetOf("other")).orElseThrow());
-        Receipt receipt = cast(codes.get(0), 0);
-        var key = new LogKey(HEX.parseHex(keys.receipt().hex()));
-        assertFalse(receipt.log().receipt().holds(there.fingerprint(), key, receipt.log().signature()));
-        assertEquals(List.of("NOT_IN_THE_LOG"), codes(visit(DURING, () -> log.byTrackingCode("other", receipt.trackingCode(), OptionalLong.empty()))));
-        SignedHead empty = visit(DURING, () -> log.head("other").orThrow());
-        assertEquals(1, empty.head().size(), "the opening, which names ballot and roll");
-        assertTrue(empty.head().signedBy(key, empty.signature()));
-    }
-
-    private Receipt cast(String code, int... chosen) {
-        Identified me = identified(code);
-        return cast(permitted(me, paper(me, 1, chosen))).orThrow();
-    }
-
-    private BudgetId budgetOf(String slug) {
-        return visit(DURING, () -> budgets.find(town.id(), slug).orElseThrow().id());
+        assertEquals(new Turnout.Figures(1, 1, 0), turnout.now(vote.id()));
     }
 
     private static String written(Receipt receipt) {
@@ -346,32 +213,12 @@ class BallotBoxIT extends InTheContainer {
             + log.proof().path().stream().map(HEX::formatHex).toList();
     }
 
-    private BudgetCard open(String slug) {
-        var form = new BudgetForm(slug, LocalText.of("en", "A budget"), LocalText.of("en", "For the test"), "100000", "EUR", null,
-            new BudgetForm.Limits("1", "2", "90000"), "MUNICIPAL_GREEDY", List.of(new BudgetForm.Dates("VOTE", "2031-02-01T08:00", "2031-02-08T20:00")));
-        BudgetCard card = office(BEFORE, () -> setUpBudget.beginAndPublish(form).orThrow());
-        office(BEFORE, () -> enter.handle(slug, List.of(entry("a", "60000"), entry("b", "10000"), entry("c", "20000"), entry("d", "40000"))).orThrow());
-        return card;
-    }
-
-    private static EnterProposals.Entry entry(String reference, String cost) {
-        return new EnterProposals.Entry(reference, LocalText.of("en", "Project " + reference), LocalText.of("en", "What it is"), cost, null);
-    }
-
-    private List<String> codes(String slug, String csv) {
-        return office(BEFORE, () -> {
-            importRoll.handle(slug, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-            return new String(issueCodes.handle(slug).orThrow(), StandardCharsets.UTF_8).lines().skip(1)
-                .map(line -> line.substring(line.indexOf(',') + 1)).toList();
-        });
-    }
-
     private ImportRoll.Outcome imported(String csv) {
-        return office(BEFORE, () -> importRoll.handle(SLUG, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
+        return vote.office(BEFORE, () -> importRoll.handle(SLUG, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
     }
 
     private Identified identified(String code) {
-        return visit(DURING, () -> identify.byCode(SLUG, code).orThrow());
+        return vote.visit(DURING, () -> identify.byCode(SLUG, code).orThrow());
     }
 
     /** A paper without a permit yet, for the ballot of this test. */
@@ -392,12 +239,12 @@ class BallotBoxIT extends InTheContainer {
     }
 
     private String hash(SentPaper paper) {
-        return HEX.formatHex(Paper.hash(ballot.fingerprint(), org.jemaa.ballot.Slot.of(HEX.parseHex(paper.slot())), (int) paper.sequence(),
+        return HEX.formatHex(Paper.hash(ballot.fingerprint(), Slot.of(HEX.parseHex(paper.slot())), (int) paper.sequence(),
             HEX.parseHex(paper.salt()), HEX.parseHex(paper.body())).bytes());
     }
 
     private Answer<SignedPermit> permit(Identified me, SentPaper paper) {
-        return visit(DURING, () -> grantPermit.handle(SLUG, me.token(), paper.sequence(), hash(paper)));
+        return vote.visit(DURING, () -> grantPermit.handle(SLUG, me.token(), paper.sequence(), hash(paper)));
     }
 
     private SentPaper permitted(Identified me, SentPaper paper) {
@@ -414,19 +261,11 @@ class BallotBoxIT extends InTheContainer {
     }
 
     private Answer<Receipt> cast(SentPaper paper) {
-        return visit(DURING, () -> castBallot.handle(SLUG, paper));
+        return vote.visit(DURING, () -> castBallot.handle(SLUG, paper));
     }
 
     private CountablePapers.Sorted sorted() {
-        return visit(AFTER, () -> countable.of(budget.id()));
-    }
-
-    private <T> T office(Instant moment, Callable<T> what) {
-        return towns.as(official, town, moment, what);
-    }
-
-    private <T> T visit(Instant moment, Callable<T> what) {
-        return towns.asVisitor(town, moment, what);
+        return vote.visit(AFTER, () -> countable.of(vote.id()));
     }
 
     private static List<String> codes(Answer<?> answer) {

@@ -71,22 +71,37 @@ public class RunningVote {
     private Ballot ballot;
     private List<String> codes;
 
-    /** With so many people on the roll. */
+    /** With so many people on the roll, whose numbers are A0, A1 … */
     public RunningVote of(int voters) {
         town = towns.found();
         official = towns.somebody(Role.OFFICIAL, town);
-        var form = new BudgetForm(SLUG, LocalText.of("en", "A budget"), LocalText.of("en", "For the test"), "100000", "EUR", null,
-            new BudgetForm.Limits("1", "2", "90000"), "MUNICIPAL_GREEDY", List.of(new BudgetForm.Dates("VOTE", "2031-02-01T08:00", "2031-02-08T20:00")));
-        BudgetId id = office(BEFORE, () -> setUpBudget.beginAndPublish(form).orThrow()).id();
-        office(BEFORE, () -> enter.handle(SLUG, List.of(entry("a", "60000"), entry("b", "10000"), entry("c", "20000"), entry("d", "40000"))).orThrow());
-        String csv = IntStream.range(0, voters).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n"));
-        codes = office(BEFORE, () -> {
-            importRoll.handle(SLUG, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-            return new String(issueCodes.handle(SLUG).orThrow(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.substring(line.indexOf(',') + 1))
-                .toList();
-        });
+        BudgetId id = begin(SLUG);
+        codes = put(SLUG, voters);
         ballot = visit(DURING, () -> sheet.of(id).orElseThrow());
         return this;
+    }
+
+    /** A second vote in the same municipality on equal projects. @return its voters' codes */
+    public List<String> another(String slug, int voters) {
+        begin(slug);
+        return put(slug, voters);
+    }
+
+    private BudgetId begin(String slug) {
+        var form = new BudgetForm(slug, LocalText.of("en", "A budget"), LocalText.of("en", "For the test"), "100000", "EUR", null,
+            new BudgetForm.Limits("1", "2", "90000"), "MUNICIPAL_GREEDY", List.of(new BudgetForm.Dates("VOTE", "2031-02-01T08:00", "2031-02-08T20:00")));
+        BudgetId id = office(BEFORE, () -> setUpBudget.beginAndPublish(form).orThrow()).id();
+        office(BEFORE, () -> enter.handle(slug, List.of(entry("a", "60000"), entry("b", "10000"), entry("c", "20000"), entry("d", "40000"))).orThrow());
+        return id;
+    }
+
+    private List<String> put(String slug, int voters) {
+        String csv = IntStream.range(0, voters).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n"));
+        return office(BEFORE, () -> {
+            importRoll.handle(slug, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+            return new String(issueCodes.handle(slug).orThrow(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.substring(line.indexOf(',') + 1))
+                .toList();
+        });
     }
 
     private static EnterProposals.Entry entry(String reference, String cost) {
@@ -99,6 +114,10 @@ public class RunningVote {
 
     public Ballot ballot() {
         return ballot;
+    }
+
+    public List<String> codes() {
+        return codes;
     }
 
     public MunicipalityCard town() {
