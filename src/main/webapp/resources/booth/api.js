@@ -91,7 +91,7 @@ export class Api {
                 return await this.#once(path, send, headers, { credentials, cache });
             } catch (trouble) {
                 const again = trouble instanceof Unreachable
-                    || trouble instanceof Refused && PASSING.has(trouble.status);
+                    || trouble instanceof Refused && PASSING.has(trouble.status) && trouble.code !== 'LOG_WENT_BACK';
                 if (!again || attempt >= tries) {
                     throw again ? new Unreachable(trouble.message) : trouble;
                 }

@@ -202,6 +202,8 @@ async function explain(app, obstacle, trouble) {
         await app.lookAgain({ refused: true });
     } else if (obstacle.code === 'OTHER_BALLOT') {
         show('bad', 'triangle-alert', 'trouble.otherBallot', texts.of('trouble.otherBallotText'));
+    } else if (obstacle.code === 'LOG_WENT_BACK') {
+        show('bad', 'triangle-alert', 'trouble.stands', texts.of('trouble.standsText'));
     } else if (obstacle.status === 429) {
         show('warn', 'hourglass', 'trouble.busy', texts.of('trouble.pressAgain'));
     } else {

@@ -96,6 +96,7 @@ final class Session implements AutoCloseable {
     private Map<String, String> applicationSettings(Server server) {
         Map<String, String> all = new LinkedHashMap<>(running);
         all.keySet().removeIf(name -> name.startsWith("jemaa.owner."));
+        all.put("jemaa.witness.folder", settings.text("witness.folder").map(Path::of).orElse(folder.file("heads")).toAbsolutePath().toString());
         all.put("jemaa.rehearsal", Boolean.toString(settings.flag("rehearsal", false)));
         // A newcomer wants to see something; who brings a database has a town of their own.
         boolean demonstration = settings.flag("demonstration", !ExternalDatabase.isWanted(settings));

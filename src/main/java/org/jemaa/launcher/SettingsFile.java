@@ -18,7 +18,7 @@ final class SettingsFile {
     static final Set<String> NAMES = Set.of("jemaa.port", "jemaa.address", "jemaa.data", "jemaa.rehearsal", "jemaa.demonstration",
             "jemaa.war", "jemaa.jvm", "jemaa.database-port", "jemaa.secret", "jemaa.db.url", "jemaa.db.user", "jemaa.db.password",
             "jemaa.roll.db.url", "jemaa.roll.db.user", "jemaa.roll.db.password", "jemaa.box.db.url", "jemaa.box.db.user",
-            "jemaa.box.db.password", "jemaa.owner.db.user", "jemaa.owner.db.password", "jemaa.site", "jemaa.mail.host", "jemaa.mail.port",
+            "jemaa.box.db.password", "jemaa.owner.db.user", "jemaa.owner.db.password", "jemaa.witness.folder", "jemaa.site", "jemaa.mail.host", "jemaa.mail.port",
             "jemaa.mail.user", "jemaa.mail.password", "jemaa.mail.from", "jemaa.mail.tls", "jemaa.mail.per-second");
 
     /** What only the application needs to know, without the prefix: handed on as it is. */

@@ -54,6 +54,8 @@ public class CastBallot {
     @Inject
     private PapersUnderWay underWay;
     @Inject
+    private LogGuard guard;
+    @Inject
     private Clock clock;
 
     public Answer<Receipt> handle(String slug, SentPaper sent) {
@@ -67,6 +69,7 @@ public class CastBallot {
             return Answer.refused(BallotRefusal.VOTE_NOT_OPEN);
         }
         Ballot ballot = frozen.get();
+        guard.check(ballot);
         Leaf leaf;
         try {
             leaf = read(sent, ballot.fingerprint());
@@ -125,6 +128,7 @@ public class CastBallot {
     private Receipt receipt(Ballot ballot, long position, Leaf leaf, Logged logged, boolean again) {
         Hash paperHash = leaf.permit().paperHash();
         LogReceipt receipt = logged.receipt(ballot.fingerprint());
+        guard.note(ballot, receipt.head().size(), receipt.head().root());
         return new Receipt(position, paperHash, Paper.trackingCode(paperHash), key.sign(Receipt.statement(ballot.fingerprint(), position, paperHash)),
             again, new Receipt.InTheLog(logged.content(), receipt, key.sign(receipt.statement())));
     }

@@ -25,15 +25,24 @@ class OpenBox {
     private Acts acts;
     @Inject
     private CommittedRoll roll;
+    @Inject
+    private LogGuard guard;
     private final Set<BudgetId> open = ConcurrentHashMap.newKeySet();
 
+    /** @throws LogWentBack where the log is not the one that was signed */
     void handle(Ballot ballot) {
+        guard.check(ballot);
         if (!open.contains(ballot.budget())) {
-            if (acts.state(ballot.budget()).last() == 0) {
-                acts.open(ballot.budget(), Map.of("fingerprint", ballot.fingerprint().hex(), "roll", roll.of(ballot.budget()).json()));
-            }
-            open.add(ballot.budget());
+            begin(ballot);
         }
+    }
+
+    /** Whether or not the log is the one that was signed. */
+    void begin(Ballot ballot) {
+        if (acts.state(ballot.budget()).last() == 0) {
+            acts.open(ballot.budget(), Map.of("fingerprint", ballot.fingerprint().hex(), "roll", roll.of(ballot.budget()).json()));
+        }
+        open.add(ballot.budget());
     }
 
     void whenTheRollChanges(@Observes RollChanged changed) {

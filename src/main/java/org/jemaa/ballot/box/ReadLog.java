@@ -37,6 +37,8 @@ public class ReadLog {
     @Inject
     private BoxKey key;
     @Inject
+    private LogGuard guard;
+    @Inject
     private BallotSheet sheet;
     @Inject
     private BudgetBoard budgets;
@@ -109,7 +111,9 @@ public class ReadLog {
     }
 
     private Optional<Ballot> ballot(String slug) {
-        return sheet.of(budget(slug).id());
+        Optional<Ballot> ballot = sheet.of(budget(slug).id());
+        ballot.ifPresent(guard::check);
+        return ballot;
     }
 
     private BudgetCard budget(String slug) {

@@ -31,6 +31,8 @@ public class SealBox {
     @Inject
     private PapersUnderWay underWay;
     @Inject
+    private LogGuard guard;
+    @Inject
     private Instance<PaperDesks> desks;
     @Inject
     private BallotSheet sheet;
@@ -48,12 +50,15 @@ public class SealBox {
     }
 
     /**
-     * @return whether the box is sealed now; not while desks read printed ballots
+     * @return whether the box is sealed now; not while desks read printed ballots or the log is not the one that was signed
      * @throws IllegalStateException if the vote is not over
      */
     public boolean handle(BudgetId vote) {
         if (!budgets.byId(vote).orElseThrow().timetable().isOver(Phase.VOTE, clock.instant())) {
             throw new IllegalStateException("the vote of budget " + vote.value() + " is not over");
+        }
+        if (sheet.of(vote).flatMap(guard::incident).isPresent()) {
+            return false;
         }
         if (!acts.state(vote).closed()) {
             close(vote);

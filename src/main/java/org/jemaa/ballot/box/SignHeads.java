@@ -42,6 +42,8 @@ public class SignHeads {
     @Inject
     private SignedHeads heads;
     @Inject
+    private LogGuard guard;
+    @Inject
     private BoxKey key;
     @Inject
     private Clock clock;
@@ -66,14 +68,19 @@ public class SignHeads {
     }
 
     private void sign(Ballot ballot, Instant minute) {
+        if (guard.look(ballot).isPresent()) {
+            return; // nothing is signed until officials have decided
+        }
         open.handle(ballot);
         boolean sealed = acts.state(ballot.budget()).sealed(); // asked before the head, which then covers the seal
         LogTables.Head now = log.head(ballot.budget());
         if (!sealed || heads.newest(ballot).filter(newest -> newest.head().head().size() >= now.size()).isEmpty()) {
             var timed = new TimedHead(new TreeHead(ballot.fingerprint(), now.size(), Hash.of(now.root())), minute.getEpochSecond());
             heads.add(ballot.budget(), new MinuteHead(timed, key.sign(timed.statement())));
+            guard.note(ballot, now.size(), Hash.of(now.root()));
         } else {
             finished.add(ballot.budget());
+            guard.forget(ballot.budget());
         }
     }
 }

@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jemaa.ballot.box.GoOnAfterIncident;
 import org.jemaa.ballot.box.LogGrowth;
 import org.jemaa.ballot.box.MinuteHead;
+import org.jemaa.ballot.box.RecordAct;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.shared.web.Words;
@@ -19,6 +22,7 @@ import org.jemaa.shared.web.Words;
 @RequestScoped
 public class CheckReceiptView {
 
+    private static final Set<String> KNOWN_ACTS = Set.of("opening", "roll", "extension", "incident", "closing");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Inject
@@ -29,13 +33,23 @@ public class CheckReceiptView {
     private CurrentMunicipality here;
     @Inject
     private Words words;
+    @Inject
+    private GoOnAfterIncident incidents;
+    @Inject
+    private RecordAct acts;
     private LogGrowth.Figures figures;
+    private boolean standsStill;
+
+    /** @param words the key of what it means */
+    public record ActRow(long position, String words, String text) {
+    }
 
     public record DayRow(Instant day, long size, long added, String share) {
     }
 
     @PostConstruct
     void load() {
+        standsStill = incidents.find(vote.card().id()).isPresent();
         figures = growth.of(vote.card()).orElse(null);
     }
 
@@ -68,6 +82,16 @@ public class CheckReceiptView {
 
     public MinuteHead getNewest() {
         return figures.newest();
+    }
+
+    public boolean isStandsStill() {
+        return standsStill;
+    }
+
+    /** The box's public acts, as they stand in the log. */
+    public List<ActRow> getActs() {
+        return acts.of(vote.card().id()).stream().map(act -> new ActRow(act.position(),
+            "ballot.verify.act." + (KNOWN_ACTS.contains(act.kind()) ? act.kind() : "other"), act.json())).toList();
     }
 
     public List<MinuteHead> getLast() {

@@ -32,6 +32,18 @@ final class TestBox {
         return server;
     }
 
+    /** As a server has it that has just started. */
+    static LogGuard guard(BoxDatabase database, BoxLog log, WholeLog whole, LogIncidents incidents, HeadFolder folder, BoxKey key) {
+        var guard = new LogGuard();
+        guard.database = database;
+        guard.log = log;
+        guard.whole = whole;
+        guard.incidents = incidents;
+        guard.folder = folder;
+        guard.key = key;
+        return guard;
+    }
+
     static Acts acts(BoxDatabase database) {
         var acts = new Acts();
         acts.database = database;
