@@ -1,10 +1,12 @@
 package org.jemaa.ballot;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,18 +24,29 @@ public final class GroupCommit<Q, A> {
     }
 
     private static final int MOST_AT_ONCE = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Work<Q, A> work;
+    private final long patience;
     private final Queue<Waiting<Q, A>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
 
     public GroupCommit(Work<Q, A> work) {
-        this.work = work;
+        this(work, PATIENCE);
     }
 
-    /** @throws NotStored if the transaction failed: whether it is in the database is not known then, and asking again is safe */
+    GroupCommit(Work<Q, A> work, Duration patience) {
+        this.work = work;
+        this.patience = patience.toNanos();
+    }
+
+    /**
+     * @throws NotStored if the transaction failed, or somebody else's takes too long to wait for: whether the request is in the database
+     *     is not known then, and asking again is safe
+     */
     public A call(Q request) {
         var mine = new Waiting<Q, A>(request, Thread.currentThread());
+        long begin = System.nanoTime();
         queue.add(mine);
         while (!mine.done) {
             if (busy.compareAndSet(false, true)) {
@@ -44,7 +57,13 @@ public final class GroupCommit<Q, A> {
                     wakeNext();
                 }
             } else {
-                LockSupport.park(this);
+                long left = patience - (System.nanoTime() - begin);
+                if (left <= 0) {
+                    queue.remove(mine);
+                    wakeNext(); // it may have been our turn
+                    throw new NotStored(new TimeoutException("the transaction before takes too long"));
+                }
+                LockSupport.parkNanos(this, left);
             }
         }
         if (mine.failure != null) {

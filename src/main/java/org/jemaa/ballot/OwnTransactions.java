@@ -18,6 +18,8 @@ public final class OwnTransactions {
 
     private static final int PATIENCE_IN_SECONDS = 5;
     private static final int TRIES = 50;
+    private static final int LONGEST_READ_MILLISECONDS = 20_000;
+    private static final int LONGEST_STEP_MILLISECONDS = 30_000;
     private static final int DUPLICATE = 1062;
     private static final int WAITED_TOO_LONG = 1205;
     private static final int DEADLOCK = 1213;
@@ -35,7 +37,7 @@ public final class OwnTransactions {
 
     /** Reads, without a transaction. */
     public <T> T read(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connection(LONGEST_READ_MILLISECONDS)) {
             return work.with(connection);
         } catch (SQLException e) {
             throw new NotStored(e);
@@ -69,6 +71,13 @@ public final class OwnTransactions {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** A database that does not answer (a full disk, a dead machine) is given up after so long, and the connection with it. */
+    private Connection connection(int longestWait) throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setNetworkTimeout(Runnable::run, longestWait);
+        return connection;
     }
 
     private static <T> T once(Connection connection, Work<T> work) throws SQLException {

@@ -1,6 +1,7 @@
 package org.jemaa.launcher;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,9 @@ record DatabaseUrl(String server, String schema, String parameters) {
      * Payara's own certificate must not be shown to the database, which would refuse it: hence no key store of the system.
      */
     private static final Map<String, String> NEEDED = Map.of("fallbackToSystemKeyStore", "false", "connectionTimeZone", "UTC", "cachePrepStmts", "true",
-            "useServerPrepStmts", "true", "rewriteBatchedStatements", "true");
+            "useServerPrepStmts", "true", "rewriteBatchedStatements", "true", "useLocalSessionState", "true", "connectTimeout", "10000");
+    /** The server waits no longer than this for any answer of the database; the owner, whose changes of tables may take long, waits. */
+    private static final Map<String, String> NEEDED_BY_THE_SERVER = Map.of("socketTimeout", "60000");
 
     static DatabaseUrl parse(String setting, String text) {
         Matcher form = FORM.matcher(text);
@@ -34,8 +37,18 @@ record DatabaseUrl(String server, String schema, String parameters) {
 
     /** The URL with the parameters that Jemaa relies on, unless it names them itself. */
     String jdbc() {
+        return jdbc(NEEDED);
+    }
+
+    String jdbcForTheServer() {
+        Map<String, String> needed = new TreeMap<>(NEEDED);
+        needed.putAll(NEEDED_BY_THE_SERVER);
+        return jdbc(needed);
+    }
+
+    private String jdbc(Map<String, String> needed) {
         StringBuilder all = new StringBuilder(parameters);
-        NEEDED.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        needed.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .filter(p -> !("&" + parameters).contains("&" + p.getKey() + "="))
                 .forEach(p -> all.append(all.isEmpty() ? "" : "&").append(p.getKey()).append('=').append(p.getValue()));
         return "jdbc:mysql://" + server + "/" + schema + "?" + all;

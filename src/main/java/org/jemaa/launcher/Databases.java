@@ -16,7 +16,7 @@ record Databases(Account owner, Account main, Account roll, Account box) {
     }
 
     static void put(Map<String, String> into, String prefix, Account account) {
-        into.put(prefix + ".url", account.url().jdbc());
+        into.put(prefix + ".url", account.url().jdbcForTheServer());
         into.put(prefix + ".user", account.user());
         into.put(prefix + ".password", account.password());
     }

@@ -22,6 +22,7 @@ import org.jemaa.shared.Right;
 public class MunicipalityBoard {
 
     private static final Duration KEPT = Duration.ofSeconds(10);
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(2);
 
     private record Kept(Map<String, MunicipalityCard> bySlug, Instant readAt) {
     }
@@ -51,11 +52,23 @@ public class MunicipalityBoard {
     private Map<String, MunicipalityCard> cards() {
         Kept now = kept;
         if (now == null || now.readAt().plus(KEPT).isBefore(clock.instant())) {
-            var bySlug = new LinkedHashMap<String, MunicipalityCard>();
-            municipalities.all().forEach(municipality -> bySlug.put(municipality.card().slug(), municipality.card()));
-            now = new Kept(bySlug, clock.instant());
+            now = readAgain(now);
             kept = now;
         }
         return now.bySlug();
+    }
+
+    /** While the database is away, what was known stands for two seconds more: whoever is voting is then told so in words. */
+    private Kept readAgain(Kept known) {
+        try {
+            var bySlug = new LinkedHashMap<String, MunicipalityCard>();
+            municipalities.all().forEach(municipality -> bySlug.put(municipality.card().slug(), municipality.card()));
+            return new Kept(bySlug, clock.instant());
+        } catch (RuntimeException away) {
+            if (known == null) {
+                throw away;
+            }
+            return new Kept(known.bySlug(), clock.instant().minus(KEPT).plus(ASKED_AGAIN));
+        }
     }
 }

@@ -48,7 +48,7 @@ final class FullDisk implements Mishap {
         if (store.getTotalSpace() > LARGEST_DISK) {
             throw new Trouble(Trouble.USAGE, disk + " is on a disk of " + (store.getTotalSpace() >> 20)
                     + " MiB. The rehearsal fills it to the last byte, so it must be a small one of its own, of at most 2048 MiB;"
-                    + " 800 are enough. For example: mount -t tmpfs -o size=800m tmpfs " + disk);
+                    + " 300 are enough. For example: mount -t tmpfs -o size=300m tmpfs " + disk);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +45,29 @@ class GroupCommitTest {
     @Test
     void a_request_alone_waits_for_nobody() {
         assertEquals("a", new GroupCommit<String, String>(requests -> requests).call("a"));
+    }
+
+    @Test
+    void nobody_waits_for_ever_behind_a_transaction_that_hangs_and_the_next_gets_through() throws Exception {
+        var inside = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var commits = new GroupCommit<String, String>(requests -> {
+            if (requests.contains("hangs")) {
+                inside.countDown();
+                await(goOn);
+            }
+            return requests;
+        }, Duration.ofMillis(300));
+        var pool = Executors.newFixedThreadPool(9);
+        var hangs = pool.submit(() -> commits.call("hangs"));
+        await(inside);
+        for (int waiting = 0; waiting < 8; waiting++) {
+            pool.submit(() -> assertThrows(NotStored.class, () -> commits.call("waits"))).get();
+        }
+        goOn.countDown();
+        assertEquals("hangs", hangs.get());
+        assertEquals("next", commits.call("next"));
+        pool.shutdown();
     }
 
     @Test

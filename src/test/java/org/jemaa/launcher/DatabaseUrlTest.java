@@ -17,7 +17,14 @@ class DatabaseUrlTest {
     void what_jemaa_relies_on_is_added_and_what_the_administrator_chose_stays() {
         DatabaseUrl url = DatabaseUrl.parse("JEMAA_DB_URL", "jdbc:mysql://db.town.example:3306/jemaa?cachePrepStmts=false&sslMode=REQUIRED");
         assertEquals("jdbc:mysql://db.town.example:3306/jemaa?cachePrepStmts=false&sslMode=REQUIRED"
-                + "&connectionTimeZone=UTC&fallbackToSystemKeyStore=false&rewriteBatchedStatements=true&useServerPrepStmts=true", url.jdbc());
+                + "&connectTimeout=10000&connectionTimeZone=UTC&fallbackToSystemKeyStore=false&rewriteBatchedStatements=true&useLocalSessionState=true"
+                + "&useServerPrepStmts=true", url.jdbc());
+    }
+
+    @Test
+    void the_server_waits_for_no_answer_longer_than_a_minute_and_the_administrator_may_say_otherwise() {
+        assertTrue(DatabaseUrl.parse("JEMAA_DB_URL", "jdbc:mysql://h/jemaa").jdbcForTheServer().contains("&socketTimeout=60000&"));
+        assertTrue(DatabaseUrl.parse("JEMAA_DB_URL", "jdbc:mysql://h/jemaa?socketTimeout=5").jdbcForTheServer().startsWith("jdbc:mysql://h/jemaa?socketTimeout=5&cache"));
     }
 
     @Test

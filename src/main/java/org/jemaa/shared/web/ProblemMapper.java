@@ -41,6 +41,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 return problem(400, "NOT_READABLE");
             }
         }
+        if (DatabaseAway.isBehind(thrown)) {
+            LOG.log(Level.WARNING, "the database is away", thrown);
+            return Response.fromResponse(problem(503, "NOT_STORED")).header("Retry-After", 2).build();
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, thrown, () -> "problem " + number);
         return Problem.of(500, "BROKEN", words.of("shared.problem.BROKEN", number));
