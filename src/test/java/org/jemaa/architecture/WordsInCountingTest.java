@@ -21,6 +21,8 @@ class WordsInCountingTest {
 
     private static final Pattern BINARY_FRACTION = Pattern.compile("\\b(double|float|Double|Float|doubleValue|floatValue)\\b");
     private static final Path CERTIFIED = Path.of("src/main/java/org/jemaa/counting/rule/SharesCount.java");
+    /** Places on a printed page are measured in fractions of a millimetre, as the PDF library does; sums reach it as text. */
+    private static final Path PAGES = Path.of("src/main/java/org/jemaa/ballot/print");
     private static final List<String> EXACT = List.of("counting", "result", "ballot", "process", "assessment", "proposal");
 
     @Test
@@ -29,7 +31,7 @@ class WordsInCountingTest {
             Path root = Path.of("src/main/java/org/jemaa", context);
             if (Files.exists(root)) {
                 try (Stream<Path> files = Files.walk(root)) {
-                    for (Path file : files.filter(path -> path.toString().endsWith(".java") && !path.equals(CERTIFIED)).toList()) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".java") && !path.equals(CERTIFIED) && !path.startsWith(PAGES)).toList()) {
                         assertEquals(List.of(), offending(Files.readString(file)), file.toString());
                     }
                 }
