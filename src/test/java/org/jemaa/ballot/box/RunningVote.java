@@ -136,6 +136,15 @@ public class RunningVote {
         });
     }
 
+    /** A paper with its permit, ready to be cast within ten minutes of that moment. */
+    public SentPaper paper(Instant moment, int voter, int... chosen) {
+        return visit(moment, () -> permitted(identify.byCode(SLUG, codes.get(voter)).orThrow(), chosen));
+    }
+
+    public Answer<Receipt> cast(Instant moment, SentPaper paper) {
+        return visit(moment, () -> castBallot.handle(SLUG, paper));
+    }
+
     private SentPaper permitted(Identified me, int... chosen) {
         var set = new BitSet();
         IntStream.of(chosen).forEach(set::set);
