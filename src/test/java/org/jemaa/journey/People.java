@@ -9,6 +9,7 @@ import java.net.URI;
 final class People {
 
     static final Person OFFICIAL = of("OFFICIAL");
+    static final Person SECOND_OFFICIAL = of("OFFICIAL", 1);
     static final Person CITIZEN = of("CITIZEN");
     static final Person ADMINISTRATOR = of("ADMINISTRATOR");
 
@@ -16,9 +17,13 @@ final class People {
     }
 
     private static Person of(String role) {
+        return of(role, 0);
+    }
+
+    private static Person of(String role, int place) {
         try (var in = URI.create(Browsing.URL + "/api/demonstration").toURL().openStream(); var json = Json.createReader(in)) {
             return json.readObject().getJsonArray("accounts").getValuesAs(JsonObject.class).stream()
-                .filter(account -> account.getString("role").equals(role)).findFirst()
+                .filter(account -> account.getString("role").equals(role)).skip(place).findFirst()
                 .map(account -> new Person(account.getString("name"), account.getString("password"))).orElseThrow();
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);
