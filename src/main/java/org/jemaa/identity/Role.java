@@ -11,6 +11,8 @@ public enum Role {
     YOUTH_DELEGATE("proposal:submit", "proposal:withdraw"),
     ORGANISATION_MEMBER("proposal:submit", "proposal:withdraw"),
     OBSERVER("ballot:watch"),
+    /** Serves the desks to which an official has appointed them, and no others. */
+    DESK_OFFICER("ballot:serve-desk", "foureyes:take-part"),
     OFFICIAL("foureyes:take-part", "process:set-up", "process:read-drafts", "proposal:enter", "proposal:read-all", "assessment:*", "ballot:*",
         "result:*", "proposal:submit", "proposal:withdraw", "notification:read-post-box"),
     /** Of the whole installation, not of one municipality. Sets up municipalities and people, and does not touch votes. */

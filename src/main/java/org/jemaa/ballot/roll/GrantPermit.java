@@ -54,6 +54,9 @@ public class GrantPermit {
     }
 
     private Answer<SignedPermit> answer(Permits.Outcome outcome, BudgetCard vote) {
+        if (outcome.isVotedOnPaper()) {
+            return Answer.refused(RollRefusal.VOTED_ON_PAPER);
+        }
         if (outcome.permit() == null) {
             return outcome.nextSequence() > Permits.LAST_SEQUENCE ? Answer.refused(RollRefusal.TOO_MANY_VOTES, Permits.LAST_SEQUENCE)
                 : Answer.refused(RollRefusal.SEQUENCE_TAKEN, outcome.nextSequence());

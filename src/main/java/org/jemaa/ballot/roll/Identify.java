@@ -2,14 +2,17 @@ package org.jemaa.ballot.roll;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jemaa.ballot.NotStored;
 import org.jemaa.ballot.Symbols;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.CurrentAccount;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.BudgetCard;
+import org.jemaa.process.BudgetId;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Right;
 
@@ -50,12 +53,22 @@ public class Identify {
         if (wait > 0) {
             return Answer.refused(RollRefusal.TOO_MANY_TRIES, wait);
         }
-        var found = voters.byCode(vote.id(), keys.markOfCode(vote.id(), symbols));
+        var found = found(vote.id(), keys.markOfCode(vote.id(), symbols));
         if (found.isEmpty()) {
             tries.failed(vote.id(), symbols);
             return Answer.refused(RollRefusal.CODE_NOT_ACCEPTED);
         }
         return Answer.accepted(identified(vote, found.get()));
+    }
+
+    /** A letter's code, or one that an officer gave out at a desk. */
+    private Optional<Voters.Found> found(BudgetId vote, byte[] markOfCode) {
+        Optional<Voters.Found> byLetter = voters.byCode(vote, markOfCode);
+        try {
+            return byLetter.isPresent() ? byLetter : voters.byDeskCode(vote, markOfCode, clock.instant());
+        } catch (SQLException e) {
+            throw new NotStored(e);
+        }
     }
 
     public Answer<Identified> byAccount(String slug) {

@@ -44,6 +44,12 @@ class Permits {
 
     /** The permit that stands, or none and the sequence that would be free. */
     record Outcome(Permit permit, int nextSequence) {
+
+        private static final Outcome VOTED_ON_PAPER = new Outcome(null, 0);
+
+        boolean isVotedOnPaper() {
+            return this == VOTED_ON_PAPER;
+        }
     }
 
     @PostConstruct
@@ -59,10 +65,15 @@ class Permits {
         Set<Slot> slots = wishes.stream().map(Wish::slot).collect(Collectors.toSet());
         Map<Slot, Integer> colleges = colleges(connection, slots);
         Map<Slot, TreeMap<Integer, Permit>> given = given(connection, slots, colleges);
+        Set<Slot> onPaper = PaperMarks.among(connection, List.copyOf(slots));
         var fresh = new ArrayList<Permit>();
         var renewed = new ArrayList<Permit>();
         var outcomes = new ArrayList<Outcome>();
         for (Wish wish : wishes) {
+            if (onPaper.contains(wish.slot())) {
+                outcomes.add(Outcome.VOTED_ON_PAPER);
+                continue;
+            }
             TreeMap<Integer, Permit> ofSlot = given.computeIfAbsent(wish.slot(), any -> new TreeMap<>());
             outcomes.add(decide(wish.in(colleges.get(wish.slot())), wish.now(), ofSlot, fresh, renewed));
         }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jemaa.ballot.Slot;
 import org.jemaa.municipality.MunicipalityId;
@@ -28,6 +29,21 @@ class Voters {
         return database.read(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                 SLOT_AND_SEQUENCE + "JOIN letter_code c ON c.slot = s.slot WHERE c.vote = ? AND c.code_hmac = ?")) {
+                query.setLong(1, vote.value());
+                query.setBytes(2, markOfCode);
+                return only(query);
+            }
+        });
+    }
+
+    /** By what an officer gave out at a desk; it works once. */
+    Optional<Found> byDeskCode(BudgetId vote, byte[] markOfCode, Instant now) throws SQLException {
+        return database.commit(connection -> {
+            if (!IssueDeskCode.use(connection, vote, markOfCode, now)) {
+                return Optional.empty();
+            }
+            try (PreparedStatement query = connection.prepareStatement(
+                SLOT_AND_SEQUENCE + "JOIN desk_code c ON c.slot = s.slot WHERE c.vote = ? AND c.code_hmac = ?")) {
                 query.setLong(1, vote.value());
                 query.setBytes(2, markOfCode);
                 return only(query);

@@ -65,7 +65,7 @@ public class DecideActView {
             return null;
         }
         notices.done("foureyes.done.".concat(answer.orThrow().state().name()));
-        return "/process/manage-budgets?faces-redirect=true";
+        return "/foureyes/list-acts?faces-redirect=true";
     }
 
     public ActCard getAct() {

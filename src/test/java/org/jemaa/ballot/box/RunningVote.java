@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -99,7 +100,8 @@ public class RunningVote {
         String csv = IntStream.range(0, voters).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n"));
         return office(BEFORE, () -> {
             importRoll.handle(slug, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-            return new String(issueCodes.handle(slug).orThrow(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.substring(line.indexOf(',') + 1))
+            return new String(issueCodes.handle(slug).orThrow(), StandardCharsets.UTF_8).lines().skip(1)
+                .sorted(Comparator.comparingInt(line -> Integer.parseInt(line.substring(1, line.indexOf(','))))).map(line -> line.substring(line.indexOf(',') + 1))
                 .toList();
         });
     }
