@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jemaa.assessment.FeasibleProposal;
 import org.jemaa.assessment.FeasibleProposals;
 import org.jemaa.municipality.MunicipalityBoard;
@@ -82,13 +85,32 @@ public class FreezeBallot {
                 proposal.cost(), envelopeOf(proposal, budget).id()));
         }
         List<Ballot.Envelope> envelopes = budget.envelopes().stream().map(envelope -> new Ballot.Envelope(envelope.id(),
-            envelope.isForWholeCity() ? WHOLE_CITY : municipality.district(envelope.districtId()).orElseThrow().name(), envelope.sum())).toList();
+            name(envelope, budget, municipality), envelope.sum())).toList();
         return new Manifest(municipality.slug(), budget.slug(), budget.title(), budget.sum(), envelopes, budget.ballotRules(), budget.rule(), projects,
-            keys.permit().hex(), keys.receipt().hex());
+            colleges(budget, projects), budget.leastPublished(), keys.permit().hex(), keys.receipt().hex());
     }
 
+    private static LocalText name(Envelope envelope, BudgetCard budget, MunicipalityCard municipality) {
+        if (!envelope.isCommon()) {
+            return budget.college(envelope.college()).orElseThrow().name();
+        }
+        return envelope.isForWholeCity() ? WHOLE_CITY : municipality.district(envelope.districtId()).orElseThrow().name();
+    }
+
+    private static List<Ballot.College> colleges(BudgetCard budget, List<Project> projects) {
+        return budget.colleges().stream().map(college -> {
+            Set<Long> envelopes = budget.envelopes().stream().filter(college::votesOn).map(Envelope::id).collect(Collectors.toSet());
+            return new Ballot.College(college.number(), college.code(), college.name(), college.leastAge(), college.mostAge(), college.weight(),
+                college.binding(), budget.ownEnvelope(college).map(Envelope::id).orElse(null),
+                projects.stream().filter(project -> envelopes.contains(project.envelopeId())).map(Project::number).toList());
+        }).toList();
+    }
+
+    /** A proposal that a college's own envelope names is paid from there and from nowhere else. */
     private static Envelope envelopeOf(FeasibleProposal proposal, BudgetCard budget) {
-        return budget.envelopeFor(proposal.districtId()).orElseThrow(
+        Optional<Envelope> own = budget.colleges().stream().filter(college -> college.ownProjects().contains(proposal.reference())).findFirst()
+            .flatMap(budget::ownEnvelope);
+        return own.isPresent() ? own.get() : budget.envelopeFor(proposal.districtId()).orElseThrow(
             () -> new IllegalStateException("no envelope pays for proposal " + proposal.reference() + " of budget " + budget.slug()));
     }
 

@@ -1,5 +1,6 @@
 package org.jemaa.ballot;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -19,9 +20,9 @@ import org.jemaa.shared.Money;
  * and receipt is bound to that fingerprint; whoever has the text can check it.
  */
 record Manifest(String municipality, String vote, LocalText title, Money sum, List<Ballot.Envelope> envelopes, BallotRules rules,
-        CountingRule rule, List<Project> projects, String permitKey, String receiptKey) {
+        CountingRule rule, List<Project> projects, List<Ballot.College> colleges, int leastPublished, String permitKey, String receiptKey) {
 
-    private static final String FORM = "jemaa/ballot/1";
+    private static final String FORM = "jemaa/ballot/2";
 
     byte[] bytes() {
         var limits = new TreeMap<String, Object>();
@@ -33,6 +34,7 @@ record Manifest(String municipality, String vote, LocalText title, Money sum, Li
             Map.entry("envelopes", envelopes.stream().map(envelope -> Map.of("id", envelope.id(), "name", envelope.name().byLanguage(),
                 "sum", plain(envelope.sum()))).toList()),
             Map.entry("limits", limits), Map.entry("rule", rule.name()), Map.entry("projects", projects.stream().map(Manifest::json).toList()),
+            Map.entry("colleges", colleges.stream().map(Manifest::json).toList()), Map.entry("leastPublished", leastPublished),
             Map.entry("keys", Map.of("permit", permitKey, "receipt", receiptKey))));
     }
 
@@ -45,6 +47,20 @@ record Manifest(String municipality, String vote, LocalText title, Money sum, Li
         json.put("place", project.place() == null ? null : project.place().byLanguage());
         json.put("cost", plain(project.cost()));
         json.put("envelope", project.envelopeId());
+        return json;
+    }
+
+    private static Map<String, Object> json(Ballot.College college) {
+        var json = new TreeMap<String, Object>();
+        json.put("number", college.number());
+        json.put("code", college.code());
+        json.put("name", college.name().byLanguage());
+        json.put("leastAge", college.leastAge());
+        json.put("mostAge", college.mostAge());
+        json.put("weight", college.weight());
+        json.put("binding", college.binding());
+        json.put("envelope", college.ownEnvelope());
+        json.put("projects", college.projects());
         return json;
     }
 
@@ -61,6 +77,7 @@ record Manifest(String municipality, String vote, LocalText title, Money sum, Li
                     limits.isNull("maxCost") ? null : Money.of(limits.getString("maxCost"), currency)),
                 CountingRule.valueOf(json.getString("rule")),
                 json.getJsonArray("projects").getValuesAs(JsonObject.class).stream().map(project -> project(project, currency, proposals)).toList(),
+                json.getJsonArray("colleges").getValuesAs(JsonObject.class).stream().map(Manifest::college).toList(), json.getInt("leastPublished"),
                 json.getJsonObject("keys").getString("permit"), json.getJsonObject("keys").getString("receipt"));
         }
     }
@@ -69,6 +86,16 @@ record Manifest(String municipality, String vote, LocalText title, Money sum, Li
         return new Project(json.getInt("number"), proposals.get(json.getInt("number")), json.getString("reference"), text(json.get("title")),
             text(json.get("summary")), text(json.get("place")), Money.of(json.getString("cost"), currency),
             json.getJsonNumber("envelope").longValueExact());
+    }
+
+    private static Ballot.College college(JsonObject json) {
+        return new Ballot.College(json.getInt("number"), json.getString("code"), text(json.get("name")), number(json, "leastAge"), number(json, "mostAge"),
+            json.getInt("weight"), json.getBoolean("binding"), json.isNull("envelope") ? null : json.getJsonNumber("envelope").longValueExact(),
+            json.getJsonArray("projects").getValuesAs(JsonNumber::intValueExact));
+    }
+
+    private static Integer number(JsonObject json, String name) {
+        return json.isNull(name) ? null : json.getInt(name);
     }
 
     private static LocalText text(JsonValue json) {

@@ -77,7 +77,7 @@ class Vote {
     Ballot ballot() {
         var promised = Manifest.read(manifest, projects.stream().collect(Collectors.toMap(ProjectCopy::number, ProjectCopy::proposalId)));
         return new Ballot(new BudgetId(budgetId), new MunicipalityId(municipalityId), promised.vote(), Hash.of(fingerprint), promised.title(),
-            promised.sum(), promised.envelopes(), promised.rules(), promised.rule(), promised.projects(),
+            promised.sum(), promised.envelopes(), promised.rules(), promised.rule(), promised.projects(), promised.colleges(), promised.leastPublished(),
             isSealed() ? sealedAt.toInstant(ZoneOffset.UTC) : null, isSealed() ? HexFormat.of().formatHex(lotSeed) : null);
     }
 }

@@ -65,6 +65,10 @@ class Budget {
     private LocalDateTime rescheduledAt;
     @Column(name = "reschedule_why")
     private LocalText rescheduleWhy;
+    @Column(name = "last_college")
+    private int lastCollege;
+    @Column(name = "least_published")
+    private int leastPublished = 50;
     @Version
     private int version;
 
@@ -77,6 +81,10 @@ class Budget {
     @OneToMany(mappedBy = "budget", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
     @BatchFetch(BatchFetchType.IN)
     private List<BudgetExtension> extensions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "budget", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @BatchFetch(BatchFetchType.IN)
+    private List<BudgetCollege> colleges = new ArrayList<>();
 
     protected Budget() {
     }
@@ -101,9 +109,10 @@ class Budget {
     /** A sum that nobody divided yet is the whole city's; a single envelope for the whole city follows the sum. */
     void holdAndShare(Money sum) {
         hold(sum);
-        if (envelopes.isEmpty() || envelopes.size() == 1 && envelopes.get(0).isFor(null)) {
+        Money own = colleges().own();
+        if (sum.isMoreThan(own) && envelopes.stream().allMatch(envelope -> envelope.college() != null || envelope.isFor(null))) {
             var whole = new HashMap<Long, Money>();
-            whole.put(null, sum);
+            whole.put(null, sum.minus(own));
             share(whole);
         }
     }
@@ -120,7 +129,7 @@ class Budget {
 
     /** The sums per district in the order in which they are shown; null stands for the whole city. */
     void share(Map<Long, Money> sums) {
-        envelopes.removeIf(envelope -> sums.keySet().stream().noneMatch(envelope::isFor));
+        envelopes.removeIf(envelope -> envelope.college() == null && sums.keySet().stream().noneMatch(envelope::isFor));
         int position = 0;
         for (Map.Entry<Long, Money> share : sums.entrySet()) {
             BudgetEnvelope envelope = envelopes.stream().filter(known -> known.isFor(share.getKey())).findFirst().orElseGet(() -> {
@@ -130,6 +139,19 @@ class Budget {
             });
             envelope.hold(share.getValue(), position++);
         }
+    }
+
+    BudgetColleges colleges() {
+        return new BudgetColleges(this, colleges, envelopes);
+    }
+
+    /** A number that no college of this budget ever had. */
+    int nextCollege() {
+        return ++lastCollege;
+    }
+
+    void publishBallotsFrom(int voters) {
+        leastPublished = voters;
     }
 
     void schedule(Timetable timetable) {
@@ -182,6 +204,7 @@ class Budget {
         var refusals = new ArrayList<Refusal>();
         refusals.addAll(envelopesDoNotAddUp());
         refusals.addAll(costLimitOverSum());
+        refusals.addAll(colleges().lack(envelopes()));
         if (!timetable().has(Phase.VOTE)) {
             refusals.add(Refusal.ofField("opens-VOTE", ProcessRefusal.VOTE_MISSING));
         }
@@ -206,6 +229,10 @@ class Budget {
         return Currency.getInstance(currency);
     }
 
+    private List<Envelope> envelopes() {
+        return envelopes.stream().sorted(Comparator.comparing(BudgetEnvelope::position)).map(envelope -> envelope.card(currency())).toList();
+    }
+
     private Money sum() {
         return new Money(amount, currency());
     }
@@ -215,8 +242,7 @@ class Budget {
         var limits = new BallotRules(minProjects, maxProjects, maxCost == null ? null : new Money(maxCost, money));
         var change = rescheduledAt == null ? null : new Rescheduling(rescheduledAt.toInstant(ZoneOffset.UTC), rescheduleWhy);
         return new BudgetCard(id(), new MunicipalityId(municipalityId), slug, title, summary, new Money(amount, money),
-            envelopes.stream().sorted(Comparator.comparing(BudgetEnvelope::position)).map(envelope -> envelope.card(money)).toList(),
-            limits, rule, timetable(), isPublished(), change,
-            extensions.stream().map(BudgetExtension::card).sorted(Comparator.comparing(Extension::closes)).toList());
+            envelopes(), limits, rule, timetable(), isPublished(), change,
+            extensions.stream().map(BudgetExtension::card).sorted(Comparator.comparing(Extension::closes)).toList(), colleges().cards(), leastPublished);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Currency;
 import java.util.Objects;
 import org.jemaa.shared.Money;
 
-/** One envelope's row. It lives and goes with its budget and keeps its number while its district stays. */
+/** One envelope's row. It lives and goes with its budget and keeps its number while its district, or its college, stays. */
 @Entity
 @Table(name = "process_envelope")
 class BudgetEnvelope {
@@ -27,6 +27,7 @@ class BudgetEnvelope {
     private Budget budget;
     @Column(name = "district_id")
     private Long districtId;
+    private Integer college;
     private BigDecimal amount;
     private int position;
 
@@ -38,13 +39,24 @@ class BudgetEnvelope {
         this.districtId = districtId;
     }
 
+    static BudgetEnvelope of(Budget budget, int college) {
+        var own = new BudgetEnvelope(budget, null);
+        own.college = college;
+        return own;
+    }
+
+    /** The common one of that district or, for null, of the whole city. */
     boolean isFor(Long district) {
-        return Objects.equals(districtId, district);
+        return college == null && Objects.equals(districtId, district);
     }
 
     void hold(Money sum, int at) {
         amount = sum.amount();
         position = at;
+    }
+
+    Integer college() {
+        return college;
     }
 
     int position() {
@@ -56,6 +68,6 @@ class BudgetEnvelope {
     }
 
     Envelope card(Currency currency) {
-        return new Envelope(id, districtId, sum(currency));
+        return new Envelope(id == null ? 0 : id, districtId, college, sum(currency));
     }
 }

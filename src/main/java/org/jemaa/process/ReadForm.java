@@ -140,6 +140,14 @@ final class ReadForm {
         return new LocalDates(municipality.zone(), refusals, Timetable.NONE).timetable(phases);
     }
 
+    Optional<List<CollegePlan>> colleges(List<BudgetForm.CollegeForm> colleges) {
+        return new ReadColleges(municipality, currency, refusals).read(colleges);
+    }
+
+    Optional<Integer> leastPublished(String typed) {
+        return Optional.ofNullable(new ReadColleges(municipality, currency, refusals).leastPublished(typed));
+    }
+
     private static boolean isEmpty(String typed) {
         return typed == null || typed.isBlank();
     }

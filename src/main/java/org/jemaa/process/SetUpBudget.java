@@ -113,6 +113,12 @@ public class SetUpBudget {
         if (form.envelopes() != null) {
             reading.envelopes(form.envelopes()).ifPresent(budget::share);
         }
+        if (form.colleges() != null) {
+            reading.colleges(form.colleges()).ifPresent(plans -> enrol(plans, form, reading, budget));
+        }
+        if (form.leastPublished() != null) {
+            reading.leastPublished(form.leastPublished()).ifPresent(budget::publishBallotsFrom);
+        }
         if (form.limits() != null) {
             reading.limits(form.limits()).ifPresent(budget::ask);
         }
@@ -127,6 +133,15 @@ public class SetUpBudget {
         }
         if (reading.refusals().isEmpty() && form.limits() != null) {
             reading.refusals().addAll(budget.costLimitOverSum());
+        }
+    }
+
+    /** Own envelopes are paid from that for the whole city, unless the envelopes are told together with them. */
+    private static void enrol(List<CollegePlan> plans, BudgetForm form, ReadForm reading, Budget budget) {
+        if (form.envelopes() != null) {
+            budget.colleges().become(plans);
+        } else if (reading.refusals().isEmpty()) {
+            reading.refusals().addAll(budget.colleges().becomeWithTheCitysMoney(plans));
         }
     }
 

@@ -83,6 +83,12 @@ class HoldABudgetJourney extends Browsing {
         field(page, "f:maxProjects").fill("2");
         next(page, 5);
         Look.at(page);
+        field(page, "f:leastPublished").fill("19");
+        field(page, "f:keep").click();
+        assertThat(field(page, "f:leastPublished-error")).isVisible();
+        field(page, "f:leastPublished").fill("20");
+        next(page, 6);
+        Look.at(page);
         field(page, "f:publish").click();
         page.waitForURL("**/process/show-budget/" + slug);
         assertThat(page.locator(".note--good")).isVisible();

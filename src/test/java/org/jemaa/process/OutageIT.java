@@ -152,7 +152,7 @@ class OutageIT extends InTheContainer {
 
     private BudgetCard with(List<Extension> extensions) {
         return new BudgetCard(budget.id(), budget.municipality(), budget.slug(), budget.title(), budget.summary(), budget.sum(), budget.envelopes(),
-            budget.ballotRules(), budget.rule(), budget.timetable(), true, null, extensions);
+            budget.ballotRules(), budget.rule(), budget.timetable(), true, null, extensions, budget.colleges(), budget.leastPublished());
     }
 
     private boolean beat(Instant moment) {

@@ -35,6 +35,7 @@ final class BallotJson {
         return json.add("limits", limits(ballot == null ? budget.ballotRules() : ballot.rules())).add("rule", budget.rule().name())
             .add("sum", plain(budget.sum())).add("envelopes", ballot == null ? JsonValue.EMPTY_JSON_ARRAY : envelopes(ballot).build())
             .add("projects", ballot == null ? JsonValue.EMPTY_JSON_ARRAY : projects(ballot).build())
+            .add("colleges", ballot == null ? JsonValue.EMPTY_JSON_ARRAY : colleges(ballot).build())
             .add("keys", Json.createObjectBuilder().add("permit", keys.permit().hex()).add("receipt", keys.receipt().hex())).build().toString();
     }
 
@@ -73,6 +74,17 @@ final class BallotJson {
             .add("title", text(project.title())).add("summary", text(project.summary()))
             .add("place", project.place() == null ? JsonValue.NULL : text(project.place()).build())
             .add("cost", plain(project.cost())).add("envelope", project.envelopeId())));
+        return all;
+    }
+
+    private static JsonArrayBuilder colleges(Ballot ballot) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (Ballot.College college : ballot.colleges()) {
+            JsonObjectBuilder json = Json.createObjectBuilder().add("number", college.number()).add("code", college.code())
+                .add("name", text(college.name())).add("weight", college.weight()).add("binding", college.binding())
+                .add("projects", Json.createArrayBuilder(college.projects()));
+            all.add(college.ownEnvelope() == null ? json.addNull("envelope") : json.add("envelope", college.ownEnvelope()));
+        }
         return all;
     }
 

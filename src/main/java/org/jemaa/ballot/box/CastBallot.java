@@ -76,7 +76,7 @@ public class CastBallot {
         } catch (IllegalArgumentException e) {
             return Answer.refused(BoxRefusal.PAPER_NOT_READABLE);
         }
-        Optional<Refusal> no = Limits.check(leaf.body(), ballot).or(() -> checkPermit(leaf, ballot.fingerprint()));
+        Optional<Refusal> no = Limits.check(leaf.body(), leaf.permit().college(), ballot).or(() -> checkPermit(leaf, ballot.fingerprint()));
         if (no.isPresent()) {
             return Answer.refused(no.get());
         }

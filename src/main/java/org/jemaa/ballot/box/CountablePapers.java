@@ -114,6 +114,6 @@ public class CountablePapers {
     }
 
     private static boolean isValid(Choice choice, Ballot ballot) {
-        return Limits.check(choice.body(), ballot).isEmpty();
+        return Limits.check(choice.body(), choice.college(), ballot).isEmpty();
     }
 }

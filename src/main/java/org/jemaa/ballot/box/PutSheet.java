@@ -32,7 +32,7 @@ public class PutSheet {
         if (ballot.isEmpty()) {
             return Answer.refused(BallotRefusal.VOTE_NOT_OPEN);
         }
-        Optional<Refusal> no = sheet.reason() == Sheet.Reason.VALID ? Limits.check(sheet.body(), ballot.get()) : Optional.empty();
+        Optional<Refusal> no = sheet.reason() == Sheet.Reason.VALID ? Limits.check(sheet.body(), sheet.college(), ballot.get()) : Optional.empty();
         if (no.isPresent()) {
             return Answer.refused(no.get());
         }

@@ -23,7 +23,6 @@ import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.municipality.MunicipalityCard;
 import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetCard;
-import org.jemaa.process.BudgetId;
 import org.jemaa.process.Phase;
 import org.jemaa.shared.NotFound;
 import org.jemaa.shared.Refusal;
@@ -73,7 +72,7 @@ public class ImportRoll {
         if (budget.timetable().isOver(Phase.VOTE, clock.instant())) {
             return new Outcome.NotImported(List.of(new RollProblem(0, Refusal.of(RollRefusal.ROLL_CLOSED))));
         }
-        Outcome outcome = take(here.card(), budget.id(), csv);
+        Outcome outcome = take(here.card(), budget, csv);
         if (outcome instanceof Outcome.Imported) {
             changed.fire(new RollChanged(budget.id()));
         }
@@ -81,39 +80,42 @@ public class ImportRoll {
     }
 
     /** For those who act without a request, such as the demonstration. */
-    Outcome take(MunicipalityCard municipality, BudgetId vote, InputStream csv) throws IOException {
+    Outcome take(MunicipalityCard municipality, BudgetCard budget, InputStream csv) throws IOException {
         Path copy = Files.createTempFile("roll-", ".csv");
         try {
             List<RollProblem> problems;
             try (OutputStream out = Files.newOutputStream(copy)) {
-                problems = reader(municipality).read(new Copying(csv, out), entry -> { });
+                problems = reader(municipality, budget).read(new Copying(csv, out), entry -> { });
             }
-            return problems.isEmpty() ? put(municipality, vote, copy) : new Outcome.NotImported(problems);
+            return problems.isEmpty() ? put(municipality, budget, copy) : new Outcome.NotImported(problems);
         } finally {
             delete(copy);
         }
     }
 
-    private Outcome put(MunicipalityCard municipality, BudgetId vote, Path copy) {
+    private Outcome put(MunicipalityCard municipality, BudgetCard budget, Path copy) {
         try {
             return database.commit(connection -> {
-                var writer = new RollWriter(connection, municipality.id(), vote, keys, random);
+                var writer = new RollWriter(connection, municipality.id(), budget.id(), keys, random);
                 try (InputStream again = Files.newInputStream(copy)) {
-                    reader(municipality).read(again, writer::put);
-                    return new Outcome.Imported(writer.flush(), RollBoard.count(connection, vote));
+                    reader(municipality, budget).read(again, writer::put);
+                    return new Outcome.Imported(writer.flush(), RollBoard.count(connection, budget.id()));
                 } catch (RollWriter.Interrupted e) {
                     throw e.reason();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+        } catch (RollWriter.Refused no) {
+            return new Outcome.NotImported(no.problems());
         } catch (SQLException e) {
             throw new NotStored(e);
         }
     }
 
-    private RollCsv reader(MunicipalityCard municipality) {
-        return new RollCsv(code -> municipality.districtByCode(code).isPresent(), LocalDate.ofInstant(clock.instant(), municipality.zone()));
+    private RollCsv reader(MunicipalityCard municipality, BudgetCard budget) {
+        return new RollCsv(code -> municipality.districtByCode(code).isPresent(), LocalDate.ofInstant(clock.instant(), municipality.zone()),
+            RollColleges.of(budget, municipality.zone()));
     }
 
     private static void delete(Path copy) {

@@ -98,9 +98,11 @@ class Permits {
         return new Outcome(wanted, ofSlot.lastKey() + 1);
     }
 
+    /** Held until the permit stands, so that nobody is moved to another college meanwhile. */
     private static Map<Slot, Integer> colleges(Connection connection, Set<Slot> slots) throws SQLException {
         var colleges = new HashMap<Slot, Integer>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT slot, college FROM slot WHERE slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
+        try (PreparedStatement query = connection.prepareStatement("SELECT slot, college FROM slot WHERE slot IN ("
+            + OwnTransactions.marks(slots.size()) + ") LOCK IN SHARE MODE")) {
             name(slots, query);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jemaa.process.BudgetId;
 import org.jemaa.shared.Right;
 
@@ -19,6 +21,22 @@ public class RollBoard {
 
     public long onTheRoll(BudgetId vote) {
         return database.read(connection -> count(connection, vote));
+    }
+
+    /** How many in each college, by its number; colleges with nobody are missing. */
+    public Map<Integer, Long> byCollege(BudgetId vote) {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT college, COUNT(*) FROM slot WHERE vote = ? GROUP BY college")) {
+                query.setLong(1, vote.value());
+                var counted = new TreeMap<Integer, Long>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        counted.put(rows.getInt(1), rows.getLong(2));
+                    }
+                }
+                return counted;
+            }
+        });
     }
 
     /** How many on the roll have been given a letter code. */

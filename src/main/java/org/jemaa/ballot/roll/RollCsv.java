@@ -14,34 +14,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jemaa.process.College;
 import org.jemaa.shared.Refusal;
 
 /**
- * A municipality's list of voters as CSV: a header with {@code number} and, in any order, {@code district}, {@code born} and
- * {@code email}; commas or semicolons; UTF-8. Every problem is noted with its line and column, up to {@value #MOST_PROBLEMS}.
+ * A municipality's list of voters as CSV: a header with {@code number} and, in any order, {@code district}, {@code born},
+ * {@code email} and {@code college}; commas or semicolons; UTF-8. Every problem is noted with its line and column, up to {@value #MOST_PROBLEMS}.
  */
 final class RollCsv {
 
     static final int MOST_ROWS = 2_000_000;
     static final int MOST_PROBLEMS = 50;
 
-    private static final List<String> COLUMNS = List.of("number", "district", "born", "email");
+    private static final List<String> COLUMNS = List.of("number", "district", "born", "email", "college");
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ./_-]{0,39}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\"',;<>]{1,64}@[^@\\s\"',;<>]{1,189}");
     private static final int EARLIEST_YEAR = 1880;
 
     private final Predicate<String> isDistrict;
     private final LocalDate today;
+    private final RollColleges colleges;
     private final List<RollProblem> problems = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private long rows;
 
-    RollCsv(Predicate<String> isDistrict, LocalDate today) {
+    RollCsv(Predicate<String> isDistrict, LocalDate today, RollColleges colleges) {
         this.isDistrict = isDistrict;
         this.today = today;
+        this.colleges = colleges;
     }
 
     /** Reads all of it; what is right goes to the taker, row by row. @return the problems: where there are any, take back all */
@@ -111,6 +116,9 @@ final class RollCsv {
         if (!names.contains("number")) {
             note(1, "number", RollRefusal.CSV_NUMBER_COLUMN_MISSING);
         }
+        if (!names.contains("college") && colleges.mustBeTold()) {
+            note(1, "college", RollRefusal.CSV_COLLEGE_COLUMN_MISSING);
+        }
         return names;
     }
 
@@ -125,8 +133,9 @@ final class RollCsv {
         if (record.getFieldCount() != header.size()) {
             note(line, null, RollRefusal.CSV_FIELD_COUNT, record.getFieldCount(), header.size());
         } else {
+            LocalDate born = born(line, value(header, record, "born"));
             var entry = new RollEntry(line, number(line, value(header, record, "number")), district(line, value(header, record, "district")),
-                born(line, value(header, record, "born")), email(line, value(header, record, "email")));
+                born, email(line, value(header, record, "email")), problems.size() > before ? 0 : college(line, value(header, record, "college"), born));
             if (problems.size() == before && problems.isEmpty()) {
                 taker.accept(entry);
             }
@@ -180,6 +189,18 @@ final class RollCsv {
             note(line, "email", RollRefusal.CSV_EMAIL_NOT_AN_ADDRESS, shown(email));
         }
         return email;
+    }
+
+    private int college(long line, String code, LocalDate born) {
+        Optional<College> college = colleges.named(code);
+        if (college.isEmpty()) {
+            note(line, "college", RollRefusal.CSV_COLLEGE_NOT_KNOWN, shown(code));
+            return 0;
+        }
+        College found = college.get();
+        colleges.obstacle(found, born).ifPresent(reason -> note(line, "born", reason, found.name(),
+            reason == RollRefusal.CSV_TOO_OLD ? found.mostAge() : Objects.requireNonNullElse(found.leastAge(), 0)));
+        return found.number();
     }
 
     private void note(long line, String field, RollRefusal reason, Object... arguments) {

@@ -14,7 +14,10 @@ import org.jemaa.ballot.Slot;
 import org.jemaa.municipality.MunicipalityId;
 import org.jemaa.process.BudgetId;
 
-/** Puts entries on the roll of one vote, a thousand at a time: new ones with a slot of their own, known ones brought up to date. */
+/**
+ * Puts entries on the roll of one vote, a thousand at a time: new ones with a slot of their own, known ones brought up to date. Whoever
+ * was given a permit stays in the college that stands in it.
+ */
 final class RollWriter {
 
     private static final int AT_ONCE = 1_000;
@@ -25,6 +28,7 @@ final class RollWriter {
     private final RollKeys keys;
     private final SecureRandom random;
     private final List<RollEntry> waiting = new ArrayList<>(AT_ONCE);
+    private final List<RollProblem> problems = new ArrayList<>();
     private long added;
 
     RollWriter(Connection connection, MunicipalityId municipality, BudgetId vote, RollKeys keys, SecureRandom random) {
@@ -42,17 +46,43 @@ final class RollWriter {
         }
     }
 
-    /** Writes what still waits. @return how many got a slot, of all that were put */
+    /**
+     * Writes what still waits.
+     *
+     * @return how many got a slot, of all that were put
+     * @throws Refused where somebody cannot change college any more
+     */
     long flush() {
         try {
             if (!waiting.isEmpty()) {
                 putPersons();
                 giveSlots(withoutSlot());
+                new CollegeWriter(connection, municipality, vote).put(waiting, problems);
                 waiting.clear();
+            }
+            if (!problems.isEmpty()) {
+                throw new Refused(problems);
             }
             return added;
         } catch (SQLException e) {
             throw new Interrupted(e);
+        }
+    }
+
+    /** Nothing of the file may stay. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<RollProblem> problems;
+
+        private Refused(List<RollProblem> problems) {
+            super(problems.size() + " lines are refused");
+            this.problems = List.copyOf(problems);
+        }
+
+        List<RollProblem> problems() {
+            return problems;
         }
     }
 

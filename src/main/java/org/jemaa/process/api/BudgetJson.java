@@ -20,7 +20,8 @@ final class BudgetJson {
 
     static BudgetForm read(JsonObject json) {
         return new BudgetForm(text(json, "slug", "slug"), localText(json, "title", "title"), localText(json, "summary", "summary"),
-            text(json, "sum", "sum"), text(json, "currency", "currency"), envelopes(json), limits(json), text(json, "rule", "rule"), phases(json));
+            text(json, "sum", "sum"), text(json, "currency", "currency"), envelopes(json), limits(json), text(json, "rule", "rule"), phases(json),
+            CollegesJson.read(json), text(json, "leastPublished", "leastPublished"));
     }
 
     private static List<BudgetForm.Share> envelopes(JsonObject json) {

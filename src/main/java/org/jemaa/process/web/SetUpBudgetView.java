@@ -27,12 +27,14 @@ import org.jemaa.shared.Refusal;
 import org.jemaa.shared.Rehearsal;
 import org.jemaa.shared.web.Notices;
 
-/** The assistant: five steps, each kept when it is left. The step stands in the address (?step=3) and, in forms, in a hidden field. */
+/** The assistant: six steps, each kept when it is left. The step stands in the address (?step=3) and, in forms, in a hidden field. */
 @Named
 @RequestScoped
 public class SetUpBudgetView {
 
-    private static final List<String> STEPS = List.of("text", "envelopes", "dates", "rules", "preview");
+    private static final List<String> STEPS = List.of("text", "envelopes", "dates", "rules", "colleges", "preview");
+
+    private static final int PREVIEW = STEPS.size();
 
     @Inject
     private BudgetDesk desk;
@@ -65,7 +67,7 @@ public class SetUpBudgetView {
         LocalDate today = LocalDate.ofInstant(now, here.card().zone());
         budget = asked.get("key") == null ? null : desk.find(asked.get("key")).map(card -> BudgetNow.of(card, now)).orElse(null);
         typed = budget == null ? TypedBudget.suggested(today) : TypedBudget.of(budget.card(), here.card().zone(), today);
-        step = budget == null ? 1 : asked.getOrDefault("step", "").matches("[1-5]") ? Integer.parseInt(asked.get("step")) : isPublished() ? 5 : 1;
+        step = budget == null ? 1 : asked.getOrDefault("step", "").matches("[1-6]") ? Integer.parseInt(asked.get("step")) : isPublished() ? PREVIEW : 1;
     }
 
     public void check() {
@@ -83,7 +85,7 @@ public class SetUpBudgetView {
     }
 
     public String saveDates() {
-        return isPublished() ? saved(reschedule.handle(slug(), typed.dates(), typed.reasonText()), 5)
+        return isPublished() ? saved(reschedule.handle(slug(), typed.dates(), typed.reasonText()), PREVIEW)
             : saved(setUp.change(slug(), BudgetForm.ofDates(typed.dates())), 4);
     }
 
@@ -115,7 +117,7 @@ public class SetUpBudgetView {
             return null;
         }
         notices.done(done);
-        return page(slug(), 5);
+        return page(slug(), PREVIEW);
     }
 
     private String saved(Answer<BudgetCard> answer, int next) {
@@ -124,7 +126,7 @@ public class SetUpBudgetView {
             return null;
         }
         notices.done("process.set-up.kept");
-        return page(answer.orThrow().slug(), isPublished() ? 5 : next);
+        return page(answer.orThrow().slug(), isPublished() ? PREVIEW : next);
     }
 
     /** Texts have one field per language; a refusal of the text stands at the first. */

@@ -52,7 +52,7 @@ public class TypedBudget {
         typed.summary.putAll(card.summary().byLanguage());
         typed.slug = card.slug();
         typed.sum = plain(card.sum());
-        for (Envelope envelope : card.envelopes()) {
+        for (Envelope envelope : card.envelopes().stream().filter(Envelope::isCommon).toList()) {
             typed.envelopes.put(envelope.isForWholeCity() ? CITY : envelope.districtId().toString(), plain(envelope.sum()));
         }
         typed.minProjects = String.valueOf(card.ballotRules().minProjects());
@@ -109,7 +109,7 @@ public class TypedBudget {
         return texts.values().stream().allMatch(text -> text == null || text.isBlank()) ? null : new LocalText(texts);
     }
 
-    private static String plain(Money money) {
+    static String plain(Money money) {
         return money.amount().stripTrailingZeros().scale() <= 0 ? money.amount().setScale(0).toPlainString() : money.amount().toPlainString();
     }
 

@@ -66,6 +66,16 @@ public final class StrictJson {
         throw new NotReadable(path);
     }
 
+    public static Boolean truth(JsonObject json, String name, String path) {
+        if (isAbsent(json, name)) {
+            return null;
+        }
+        if (json.get(name) == JsonValue.TRUE || json.get(name) == JsonValue.FALSE) {
+            return json.getBoolean(name);
+        }
+        throw new NotReadable(path);
+    }
+
     /** {"en":"…","fr":"…"}; null where no language has a text. */
     public static LocalText localText(JsonObject json, String name, String path) {
         if (isAbsent(json, name)) {

@@ -6,9 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -82,6 +82,16 @@ public class RunningVote {
         return this;
     }
 
+    /** The same four projects in a budget of another form, with that list of voters; {@link #cast} takes the voters in its order. */
+    public RunningVote of(BudgetForm form, String csv) {
+        town = towns.found();
+        official = towns.somebody(Role.OFFICIAL, town);
+        BudgetId id = begin(form);
+        codes = put(SLUG, csv);
+        ballot = visit(DURING, () -> sheet.of(id).orElseThrow());
+        return this;
+    }
+
     /** A second vote in the same municipality on equal projects. @return its voters' codes */
     public List<String> another(String slug, int voters) {
         begin(slug);
@@ -89,20 +99,27 @@ public class RunningVote {
     }
 
     private BudgetId begin(String slug) {
-        var form = new BudgetForm(slug, LocalText.of("en", "A budget"), LocalText.of("en", "For the test"), "100000", "EUR", null,
-            new BudgetForm.Limits("1", "2", "90000"), "MUNICIPAL_GREEDY", List.of(new BudgetForm.Dates("VOTE", "2031-02-01T08:00", "2031-02-08T20:00")));
+        return begin(new BudgetForm(slug, LocalText.of("en", "A budget"), LocalText.of("en", "For the test"), "100000", "EUR", null,
+            new BudgetForm.Limits("1", "2", "90000"), "MUNICIPAL_GREEDY", List.of(new BudgetForm.Dates("VOTE", "2031-02-01T08:00", "2031-02-08T20:00"))));
+    }
+
+    private BudgetId begin(BudgetForm form) {
         BudgetId id = office(BEFORE, () -> setUpBudget.beginAndPublish(form).orThrow()).id();
-        office(BEFORE, () -> enter.handle(slug, List.of(entry("a", "60000"), entry("b", "10000"), entry("c", "20000"), entry("d", "40000"))).orThrow());
+        office(BEFORE, () -> enter.handle(form.slug(), List.of(entry("a", "60000"), entry("b", "10000"), entry("c", "20000"), entry("d", "40000"))).orThrow());
         return id;
     }
 
     private List<String> put(String slug, int voters) {
-        String csv = IntStream.range(0, voters).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n"));
+        return put(slug, IntStream.range(0, voters).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n")));
+    }
+
+    /** @return the codes in the order of the list */
+    private List<String> put(String slug, String csv) {
         return office(BEFORE, () -> {
             importRoll.handle(slug, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-            return new String(issueCodes.handle(slug).orThrow(), StandardCharsets.UTF_8).lines().skip(1)
-                .sorted(Comparator.comparingInt(line -> Integer.parseInt(line.substring(1, line.indexOf(','))))).map(line -> line.substring(line.indexOf(',') + 1))
-                .toList();
+            Map<String, String> byNumber = new String(issueCodes.handle(slug).orThrow(), StandardCharsets.UTF_8).lines().skip(1)
+                .collect(Collectors.toMap(line -> line.substring(0, line.indexOf(',')), line -> line.substring(line.indexOf(',') + 1)));
+            return csv.lines().skip(1).map(line -> byNumber.get(line.split(",")[0])).toList();
         });
     }
 

@@ -32,7 +32,8 @@ final class Example {
             new Ballot.Envelope(2, LocalText.of("Old port", "Vieux port", "الميناء القديم"), euros("100000")));
         return new Ballot(new BudgetId(1), new MunicipalityId(1), "budget-2026", Hash.over("example".getBytes()),
             LocalText.of("Participatory budget 2026", "Budget participatif 2026", "الميزانية التشاركية 2026"), euros("500000"), envelopes,
-            new BallotRules(1, 3, euros("350000.50")), CountingRule.EQUAL_SHARES, projects(6), null, null);
+            new BallotRules(1, 3, euros("350000.50")), CountingRule.EQUAL_SHARES, projects(6),
+            List.of(new Ballot.College(0, "citizens", LocalText.of("en", "Citizens"), null, null, 1, true, null, List.of(0, 1, 2, 3, 4, 5))), 50, null, null);
     }
 
     static List<Project> projects(int count) {

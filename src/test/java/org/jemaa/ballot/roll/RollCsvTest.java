@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jemaa.process.College;
+import org.jemaa.shared.LocalText;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,51 @@ class RollCsvTest {
 
     private final List<RollEntry> taken = new ArrayList<>();
 
+    private static final College CITIZENS = college(0, "citizens", null, null);
+    private static final College YOUTH = college(3, "youth", 16, 25);
+    private RollColleges colleges = new RollColleges(List.of(CITIZENS), LocalDate.of(2027, 3, 1));
+
+    private static College college(int number, String code, Integer leastAge, Integer mostAge) {
+        return new College(number, code, LocalText.of("en", code), leastAge, mostAge, 1, number == 0, null, List.of());
+    }
+
+    @Test
+    void the_college_is_told_by_its_code_and_empty_stands_for_citizens() throws IOException {
+        colleges = new RollColleges(List.of(CITIZENS, YOUTH), LocalDate.of(2027, 3, 1));
+        assertEquals(List.of(), read("number,college,born\nA,,1950-01-01\nB,Youth,2008-01-01\nC,citizens,\n"));
+        assertEquals(List.of(0, 3, 0), taken.stream().map(RollEntry::college).toList());
+        assertEquals(List.of("2 college CSV_COLLEGE_NOT_KNOWN"), read("number,college\nA,senate\n"));
+    }
+
+    @Test
+    void with_several_colleges_a_list_without_the_column_is_refused_because_it_would_make_citizens_of_all() throws IOException {
+        colleges = new RollColleges(List.of(CITIZENS, YOUTH), LocalDate.of(2027, 3, 1));
+        assertEquals(List.of("1 college CSV_COLLEGE_COLUMN_MISSING"), read("number\nA\n"));
+    }
+
+    @Test
+    void ages_are_counted_on_the_day_on_which_the_vote_opens() throws IOException {
+        colleges = new RollColleges(List.of(CITIZENS, YOUTH), LocalDate.of(2027, 3, 1));
+        assertEquals(List.of(), read("number,born,college\nA,2011-03-01,youth\nB,2001-03-02,youth\n"));
+        assertEquals(List.of("2 born CSV_TOO_YOUNG", "3 born CSV_TOO_OLD", "4 born CSV_BORN_NEEDED"),
+            read("number,born,college\nA,2011-03-02,youth\nB,2001-03-01,youth\nC,,youth\n"));
+    }
+
+    @Test
+    void who_was_born_on_a_leap_day_has_the_age_on_the_first_of_march_where_there_is_no_such_day() throws IOException {
+        colleges = new RollColleges(List.of(CITIZENS, college(1, "adults", 17, null)), LocalDate.of(2025, 2, 28));
+        assertEquals(List.of("2 born CSV_TOO_YOUNG"), read("number,born,college\nA,2008-02-29,adults\n"));
+        colleges = new RollColleges(List.of(CITIZENS, college(1, "adults", 17, null)), LocalDate.of(2025, 3, 1));
+        assertEquals(List.of(), read("number,born,college\nA,2008-02-29,adults\n"));
+        colleges = new RollColleges(List.of(CITIZENS, college(1, "adults", 16, null)), LocalDate.of(2024, 2, 29));
+        assertEquals(List.of(), read("number,born,college\nA,2008-02-29,adults\n"));
+    }
+
     @Test
     void a_list_with_all_columns_is_taken() throws IOException {
         assertEquals(List.of(), read("number,district,born,email\nA-1,north,1999-12-31,lina@example.org\nA-2,,,\n"));
-        assertEquals(List.of(new RollEntry(2, "A-1", "north", LocalDate.of(1999, 12, 31), "lina@example.org"),
-            new RollEntry(3, "A-2", null, null, null)), taken);
+        assertEquals(List.of(new RollEntry(2, "A-1", "north", LocalDate.of(1999, 12, 31), "lina@example.org", 0),
+            new RollEntry(3, "A-2", null, null, null, 0)), taken);
     }
 
     @Test
@@ -133,7 +175,7 @@ class RollCsvTest {
         }
         assertEquals(List.of(), read(rows.toString()));
         assertEquals(100_000, taken.size());
-        assertEquals(new RollEntry(100_001, "P99999", "north", LocalDate.of(1980, 5, 6), "p99999@example.org"), taken.get(99_999));
+        assertEquals(new RollEntry(100_001, "P99999", "north", LocalDate.of(1980, 5, 6), "p99999@example.org", 0), taken.get(99_999));
     }
 
     private List<String> read(String csv) throws IOException {
@@ -150,7 +192,7 @@ class RollCsvTest {
 
     private List<RollProblem> problems(InputStream csv) throws IOException {
         taken.clear();
-        return new RollCsv(DISTRICTS::contains, LocalDate.of(2026, 11, 1)).read(csv, taken::add);
+        return new RollCsv(DISTRICTS::contains, LocalDate.of(2026, 11, 1), colleges).read(csv, taken::add);
     }
 
     private static String shown(RollProblem problem) {
