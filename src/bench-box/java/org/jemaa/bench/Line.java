@@ -14,11 +14,21 @@ final class Line implements AutoCloseable {
     record Answer(int status, String body) {
     }
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final String host;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean closing;
 
     Line(String host, int port) throws IOException {
+        this.host = host;
+        this.port = port;
+        open();
+    }
+
+    private void open() throws IOException {
+        closing = false;
         socket = new Socket(host, port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
@@ -34,6 +44,10 @@ final class Line implements AutoCloseable {
         byte[] all = new byte[head.length() + bytes.length];
         System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, all, 0, head.length());
         System.arraycopy(bytes, 0, all, head.length(), bytes.length);
+        if (closing) {
+            socket.close();
+            open();
+        }
         out.write(all);
         return read();
     }
@@ -47,6 +61,8 @@ final class Line implements AutoCloseable {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (header.regionMatches(true, 0, "Transfer-Encoding: chunked", 0, 26)) {
                 chunked = true;
+            } else if (header.regionMatches(true, 0, "Connection: close", 0, 17)) {
+                closing = true;
             }
         }
         if (!chunked) {

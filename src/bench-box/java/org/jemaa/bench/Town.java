@@ -46,6 +46,7 @@ final class Town {
                 .forEach(line -> codes.add(line.split(",")[1].replace("\"", "").strip()));
         send("POST", DESK + "/" + SLUG + "/vote/open", "application/json", "{}");
         fingerprint = HexFormat.of().parseHex(json(send("GET", "/tamaris/api/ballots/" + SLUG, null, null)).getString("fingerprint"));
+        send("GET", "/tamaris/api/box/" + SLUG + "/log/head", null, null); // the first look opens the box
         return codes;
     }
 
