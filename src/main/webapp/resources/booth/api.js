@@ -85,6 +85,14 @@ export class Api {
         return this.#ask(`/box/${this.slug}/log/${what}${parameters && '?' + parameters}`, { tries: 3 });
     }
 
+    /** One word about how far this visit came; whether it arrives does not matter. */
+    reached(step) {
+        fetch(`${this.root}/ballots/${this.slug}/steps`, {
+            method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ step }),
+            credentials: 'omit', keepalive: true, referrerPolicy: 'no-referrer',
+        }).catch(() => {});
+    }
+
     async #ask(path, { send, tries, onPause, headers = {}, credentials = 'omit', cache = 'default' }) {
         for (let attempt = 1; ; attempt++) {
             try {

@@ -7,10 +7,12 @@ import { Draft } from './draft.js';
 import { identifyStep } from './identify.js';
 import { noticeStep } from './notices.js';
 import { receiptStep } from './receipt.js';
+import { report } from './steps.js';
 import { Texts } from './texts.js';
 import { el, icon, say } from './view.js';
 
 const STEPS = { identify: identifyStep, choose: chooseStep, check: checkStep, receipt: receiptStep };
+const REACHED = { identify: 'OPENED', choose: 'IDENTIFIED', check: 'REVIEWED', receipt: 'CAST' };
 const LANGUAGES = { en: ['EN', 'English'], fr: ['FR', 'Français'], ar: ['ع', 'العربية'] };
 
 const [, municipality, , slug] = location.pathname.split('/').map(decodeURIComponent);
@@ -131,6 +133,9 @@ function draw(wished, { focus }) {
     step = allowed(wished);
     const kept = step === 'receipt' && app.problem === 'closed';
     const { title, steps, content } = app.problem && !kept ? noticeStep(app, app.problem) : STEPS[step](app);
+    if (!app.problem) {
+        report(app, REACHED[step]);
+    }
     dress(title, steps);
     document.getElementById('stage').replaceChildren(...steps ? [progress(steps)] : [], content);
     document.documentElement.dataset.booth = app.problem && !kept ? app.problem : step;

@@ -1,6 +1,7 @@
 /* Step 1: the projects in the voter's own order, and what is left of the money or of the number of projects. */
 import { balance } from './balance.js';
 import { card } from './card.js';
+import { report } from './steps.js';
 import { toolbar } from './tools.js';
 import { disclosure, el, form, heading, icon, note, paragraph, say, strong } from './view.js';
 
@@ -20,6 +21,7 @@ export function chooseStep(app) {
             return;
         }
         draft.put({ chosen: choice.numbers });
+        report(app, 'CHOSEN');
         redraw();
         say(announcement(app, project, before));
     }

@@ -62,7 +62,7 @@ export class Draft {
     /** Somebody else's choice must never be shown: another slot in the same tab starts with an empty draft. */
     enter(voter) {
         if (this.get('slot') !== voter.slot) {
-            this.keepOnly('fingerprint');
+            this.keepOnly('fingerprint', ...this.get('slot') === null ? ['steps'] : []);
         }
         this.put({ voter, slot: voter.slot });
     }

@@ -72,7 +72,7 @@ class CheckInTheBoxJourney extends Browsing {
         page.reload();
         assertThat(page.locator("#log ~ .facts, .facts--big").first()).containsText("Entries");
         assertThat(page.locator(".hbars .hbar").first()).isVisible();
-        assertThat(page.locator("code.hash").first()).isVisible();
+        assertThat(page.locator("td > code.hash").first()).isVisible();
         Look.at(page);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.BallotRefusal;
 import org.jemaa.ballot.BallotSheet;
+import org.jemaa.ballot.BoothFunnel;
 import org.jemaa.ballot.box.Turnout;
 import org.jemaa.ballot.roll.RollBoard;
 import org.jemaa.process.BudgetCard;
@@ -39,6 +40,8 @@ public class WatchTurnoutView {
     private Rehearsal rehearsal;
     @Inject
     private Notices notices;
+    @Inject
+    private BoothFunnel funnel;
     private Turnout.Figures figures;
     private long people;
     private boolean sure;
@@ -47,6 +50,10 @@ public class WatchTurnoutView {
     void load() {
         figures = turnout.now(getCard().id());
         people = roll.onTheRoll(getCard().id());
+    }
+
+    public List<FunnelRow> getFunnel() {
+        return FunnelRow.of(funnel.of(getCard().id()));
     }
 
     public String close() {
