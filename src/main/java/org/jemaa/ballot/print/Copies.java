@@ -17,7 +17,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * Many copies of one document, each with marks of its own, as a single PDF. Words, fonts and pictures that the copies share are in
@@ -33,7 +32,7 @@ final class Copies implements Closeable {
     private final PDDocument document;
     private final List<PDPage> originals = new ArrayList<>();
     private final Tags tags;
-    private final PDFont font;
+    private final Lettering lettering;
     private final COSStream save;
     private final COSStream restore;
 
@@ -41,7 +40,7 @@ final class Copies implements Closeable {
         document = Loader.loadPDF(original);
         document.getPages().forEach(originals::add);
         tags = new Tags(document);
-        font = Fonts.bold(document);
+        lettering = new Lettering(document);
         save = operator("q\n");
         restore = operator("\nQ\n");
     }
@@ -62,7 +61,7 @@ final class Copies implements Closeable {
         Tags.Part part = tags.copy(copied);
         for (int i = 0; i < fresh.size(); i++) {
             try (var content = new PDPageContentStream(document, fresh.get(i), AppendMode.APPEND, true)) {
-                marks.draw(new Ink(content, font, fresh.get(i), part), i);
+                marks.draw(new Ink(content, lettering, fresh.get(i), part), i);
             }
         }
     }

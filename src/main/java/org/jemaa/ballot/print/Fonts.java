@@ -34,7 +34,16 @@ final class Fonts {
 
     /** For codes and numbers that are written onto finished pages: Latin letters and digits. */
     static PDFont bold(PDDocument document) throws IOException {
-        return PDType0Font.load(document, new ByteArrayInputStream(bytes("figtree-bold")), true);
+        return load(document, "figtree-bold");
+    }
+
+    /** For the rare number that holds Arabic letters, in their joined shapes. */
+    static PDFont arabicBold(PDDocument document) throws IOException {
+        return load(document, "readex-pro-bold");
+    }
+
+    private static PDFont load(PDDocument document, String name) throws IOException {
+        return PDType0Font.load(document, new ByteArrayInputStream(bytes(name)), true);
     }
 
     private static byte[] bytes(String name) {

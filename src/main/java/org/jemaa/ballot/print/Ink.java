@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** Writes onto a finished page. Places are millimetres from the left and the top edge of the paper. */
 final class Ink {
@@ -15,27 +14,28 @@ final class Ink {
     private static final float THOUSAND = 1_000;
 
     private final PDPageContentStream content;
-    private final PDFont font;
+    private final Lettering lettering;
     private final PDPage page;
     private final Tags.Part part;
 
-    Ink(PDPageContentStream content, PDFont font, PDPage page, Tags.Part part) {
+    Ink(PDPageContentStream content, Lettering lettering, PDPage page, Tags.Part part) {
         this.content = content;
-        this.font = font;
+        this.lettering = lettering;
         this.page = page;
         this.part = part;
     }
 
     /** Bold words around the middle {@code x} on the line {@code y}, in points of size, smaller where they would be wider than {@code width}. */
     void words(String words, float x, float y, float size, float width) throws IOException {
-        float natural = font.getStringWidth(words) / THOUSAND * size / POINTS;
+        Lettering.Line line = lettering.line(words);
+        float natural = line.font().getStringWidth(line.glyphs()) / THOUSAND * size / POINTS;
         float fitting = natural <= width ? size : size * width / natural;
         float half = Math.min(natural, width) / 2;
         content.beginMarkedContent(COSName.P, part.paragraph(page));
         content.beginText();
-        content.setFont(font, fitting);
+        content.setFont(line.font(), fitting);
         content.newLineAtOffset((x - half) * POINTS, (HEIGHT - y) * POINTS);
-        content.showText(words);
+        content.showText(line.glyphs());
         content.endText();
         content.endMarkedContent();
     }

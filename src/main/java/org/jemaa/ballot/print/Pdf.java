@@ -2,6 +2,7 @@ package org.jemaa.ballot.print;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.logging.Level;
 
 /** A tagged PDF of pages written as XHTML: A4, with title and language, Arabic joined and in its order. */
@@ -27,6 +29,7 @@ final class Pdf {
         Fonts.offer(builder);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.forLanguageTag(language)));
         builder.defaultTextDirection(isRightToLeft(language) ? TextDirection.RTL : TextDirection.LTR);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Jemaa");

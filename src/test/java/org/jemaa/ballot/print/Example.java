@@ -3,10 +3,13 @@ package org.jemaa.ballot.print;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.Project;
+import org.jemaa.municipality.DistrictCard;
+import org.jemaa.municipality.MunicipalityCard;
 import org.jemaa.municipality.MunicipalityId;
 import org.jemaa.process.BallotRules;
 import org.jemaa.process.BudgetId;
@@ -44,6 +47,16 @@ final class Example {
                 i % 2 == 0 ? LocalText.of("Rose street <3>", "Rue des Roses", "نهج الورود") : null, euros(String.valueOf(45_000 + i)), i % 2 == 0 ? 2 : 1));
         }
         return projects;
+    }
+
+    /** A municipality that speaks these languages, with one district. */
+    static MunicipalityCard municipality(String... languages) {
+        return new MunicipalityCard(new MunicipalityId(1), "tamaris", town().name(), List.of(languages), Currency.getInstance("EUR"), town().zone(),
+            town().accent(), town().phone(), false, List.of(new DistrictCard(1, "port", LocalText.of("Old port", "Vieux port", "الميناء القديم"))));
+    }
+
+    static LetterText.Vote vote(String address, LocalText desks) {
+        return new LetterText.Vote(ballot().title(), ballot().sum(), OPENS, CLOSES, address, desks);
     }
 
     static Money euros(String amount) {
