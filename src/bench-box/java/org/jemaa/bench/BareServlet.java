@@ -2,13 +2,15 @@ package org.jemaa.bench;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +29,8 @@ public class BareServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(null);
+
     private final AtomicLong position = new AtomicLong();
     @Resource(lookup = "java:app/jdbc/roll")
     private transient DataSource roll;
@@ -36,7 +40,7 @@ public class BareServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonObject sent;
-        try (var reader = Json.createReader(request.getInputStream())) {
+        try (var reader = READERS.createReader(request.getInputStream())) {
             sent = reader.readObject();
         }
         boolean permit = request.getPathInfo().equals("/permits");
@@ -52,7 +56,7 @@ public class BareServlet extends HttpServlet {
         } catch (SQLException e) {
             throw new IOException(e);
         }
-        byte[] answer = "{\"stored\":true}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] answer = "{\"stored\":true}".getBytes(StandardCharsets.US_ASCII);
         response.setContentType("application/json");
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);

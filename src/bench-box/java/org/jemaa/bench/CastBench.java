@@ -1,6 +1,5 @@
 package org.jemaa.bench;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -20,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
+import org.jemaa.shared.Json;
 
 /**
  * How many ballots a second the box takes, beside what this machine could at most: (a) whole ballots through HTTP, (b) a bare servlet on

@@ -1,6 +1,5 @@
 package org.jemaa.bench;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jemaa.shared.Json;
 
 /** A vote in the demonstration's town, set up as an official's program does: projects, roll, letter codes, open. */
 final class Town {
