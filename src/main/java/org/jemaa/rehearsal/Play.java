@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jemaa.counting.pabulib.PabulibError;
 import org.jemaa.counting.pabulib.PabulibFile;
 import org.jemaa.counting.pabulib.PabulibReader;
@@ -51,7 +52,7 @@ final class Play {
         accepted = script.accepted();
     }
 
-    Report perform(String file) throws IOException, InterruptedException, Trouble, Refused {
+    Report perform(String file, Verifier verifier) throws IOException, InterruptedException, Trouble, Refused {
         goToTheDesk();
         progress.step("Setting up " + slug + ": " + script.file().projects().size() + " projects, "
                 + script.votes().size() + " voters, " + script.rule());
@@ -72,8 +73,9 @@ final class Play {
         int counted = compare(winners);
         Ending ending = Ending.of(receipts, booth.finalLog(), counted, connections);
         ending.compare(comparison);
+        Optional<String> verified = verifier.check(venue.server().resolve("/" + venue.municipality() + "/api/record/" + slug + ".zip"), comparison);
         return new Report(file, venue, slug, script, connections, script.votes().size() - accepted.size(), casting, setbacks, twice, mishap, ending,
-                comparison.differences());
+                verified, comparison.differences());
     }
 
     private void goToTheDesk() throws IOException, InterruptedException, Trouble, Refused {

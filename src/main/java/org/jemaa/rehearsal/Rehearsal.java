@@ -83,6 +83,10 @@ public final class Rehearsal implements Callable<Integer> {
     @Option(names = "--double", description = "Every voter sends every request twice and at the same time; both answers must be the same.")
     private boolean twice;
 
+    @Option(names = "--verifier", paramLabel = "JAR", description = "Check the public record of the rehearsed vote with this program; it must be"
+            + " green (default: the jemaa-verify.jar beside this program, where the server has the record).")
+    private Path verifier;
+
     @Mixin
     private OwnStage own = new OwnStage();
 
@@ -148,7 +152,7 @@ public final class Rehearsal implements Callable<Integer> {
     private Report play(Script script, Venue venue, Mishap mishap, Setbacks setbacks, Progress progress)
             throws IOException, InterruptedException, Trouble, Refused {
         String slug = "rehearsal-" + LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).format(SLUG);
-        return new Play(script, venue, slug, connections, twice ? new Twice() : null, mishap, setbacks, progress).perform(file.toString());
+        return new Play(script, venue, slug, connections, twice ? new Twice() : null, mishap, setbacks, progress).perform(file.toString(), Verifier.find(verifier));
     }
 
     /** Somebody else's server, on which we are guests. */

@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /** What the rehearsal found, for people and for programs. */
 record Report(String file, Venue venue, String slug, Script script, int connections, int refusedAsExpected, Casting casting,
-        Setbacks setbacks, Twice twice, Mishap mishap, Ending ending, List<String> differences) {
+        Setbacks setbacks, Twice twice, Mishap mishap, Ending ending, Optional<String> verified, List<String> differences) {
 
     private static final double[] PERCENTILES = {50, 90, 95, 99, 100};
 
@@ -48,6 +49,7 @@ record Report(String file, Venue venue, String slug, Script script, int connecti
         }
         lines.add("on the way: " + setbacks.line());
         lines.add("ballots acknowledged " + cast() + ", in the log " + ending.inTheLog() + ", in the count " + ending.inTheCount());
+        verified.ifPresent(lines::add);
         if (passed()) {
             lines.add("PASS: same projects, same ballots, same winners.");
         } else {
