@@ -168,9 +168,9 @@ class AttacksOnTheResultTest extends RecordChecks {
         record.text("ballots.ndjson", "");
         record.files.keySet().removeIf(name -> name.startsWith("pabulib/"));
         assertRed(Check.BALLOTS, record);
-        record.replace("record.json", "\"smallestCollege\":50", "\"smallestCollege\":2000");
+        record.replace("record.json", "\"smallestCollege\":50", "\"smallestCollege\":200000");
         assertRed(Check.FILES, record);
-        record.replace("record.json", "\"smallestCollege\":2000", "\"smallestCollege\":19");
+        record.replace("record.json", "\"smallestCollege\":200000", "\"smallestCollege\":19");
         assertRed(record, List.of(Check.FILES, Check.BALLOTS));
     }
 }

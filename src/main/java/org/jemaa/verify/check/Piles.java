@@ -53,7 +53,7 @@ final class Piles {
                 if (college < collegeBefore || college == collegeBefore && BY_BODY.compare(before, chosen) >= 0) {
                     finding.wrong(line.where() + " is not behind the line before it");
                 }
-                Choice choice = Choice.of(chosen, promise);
+                Choice choice = Choice.of(chosen, college, promise);
                 if (!choice.counts()) {
                     finding.wrong(line.where() + " does not keep to the ballot: " + choice.invalid());
                 }

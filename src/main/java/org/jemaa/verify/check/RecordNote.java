@@ -22,7 +22,7 @@ record RecordNote(Kind kind, String fingerprint, int smallest, SortedSet<Integer
     static final String FILE = "record.json";
     private static final String FORM = "jemaa/record/1";
     private static final int LOWEST = 20;
-    private static final int HIGHEST = 1_000;
+    private static final int HIGHEST = 100_000;
 
     static RecordNote read(RecordFile record) throws java.io.IOException {
         Doc doc = Doc.parse(FILE, record.bytes(FILE));

@@ -105,7 +105,11 @@ public final class Verification {
     }
 
     private void compareFingerprints(Finding finding) throws IOException {
+        needed(note, RecordNote.FILE);
         String fingerprint = promise().fingerprint().hex();
+        if (promise().leastPublished() != null && promise().leastPublished() != note.smallest()) {
+            finding.wrong(RecordNote.FILE + " keeps ballots of fewer than " + note.smallest() + " closed; the ballot promised " + promise().leastPublished());
+        }
         var others = new java.util.LinkedHashMap<String, String>();
         others.put(RecordNote.FILE, needed(note, RecordNote.FILE).fingerprint());
         others.put("the opening in the log", String.valueOf(needed(order, LeafWalk.FILE).fingerprint()));

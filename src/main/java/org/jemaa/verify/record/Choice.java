@@ -14,7 +14,7 @@ import java.util.List;
 public record Choice(List<Integer> chosen, Invalid invalid) {
 
     /** Why a paper does not count. */
-    public enum Invalid { UNREADABLE, OTHER_BALLOT, TOO_FEW_PROJECTS, TOO_MANY_PROJECTS, OVER_THE_COST_LIMIT }
+    public enum Invalid { UNREADABLE, OTHER_BALLOT, NOT_ON_ITS_BALLOT, TOO_FEW_PROJECTS, TOO_MANY_PROJECTS, OVER_THE_COST_LIMIT }
 
     private static final int HEAD = 3;
 
@@ -22,7 +22,7 @@ public record Choice(List<Integer> chosen, Invalid invalid) {
         return invalid == null;
     }
 
-    public static Choice read(byte[] body, Promise promise) {
+    public static Choice read(byte[] body, int college, Promise promise) {
         if (body.length < HEAD || body[0] != 1) {
             return new Choice(null, Invalid.UNREADABLE);
         }
@@ -40,11 +40,14 @@ public record Choice(List<Integer> chosen, Invalid invalid) {
                 chosen.add(project);
             }
         }
-        return of(chosen, promise);
+        return of(chosen, college, promise);
     }
 
-    /** @param chosen numbers of projects on that ballot, each once */
-    public static Choice of(List<Integer> chosen, Promise promise) {
+    /** @param chosen numbers of projects, each once */
+    public static Choice of(List<Integer> chosen, int college, Promise promise) {
+        if (!promise.offers(college, chosen)) {
+            return new Choice(null, Invalid.NOT_ON_ITS_BALLOT);
+        }
         if (chosen.size() < promise.minProjects()) {
             return new Choice(null, Invalid.TOO_FEW_PROJECTS);
         }

@@ -3,6 +3,10 @@ package org.jemaa.verify.record;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.PublicKey;
 import org.jemaa.ballot.log.LogKey;
@@ -11,14 +15,18 @@ import org.jemaa.ballot.log.LogKey;
  * What the ballot promised, read from the manifest: the projects in ballot order, the money, the limits of a paper, the rule, and the
  * keys with which roll and box sign. The fingerprint is the SHA-256 of those very bytes.
  *
+ * @param colleges       of each college the numbers of the projects on its ballot; empty where a manifest from before colleges names none
+ * @param leastPublished a college in which fewer took part is not published ballot by ballot; null where the manifest does not say
  * @param maxProjects null where any number may be chosen
  * @param maxCost     null where any cost may be chosen
  */
-public record Promise(Hash fingerprint, String municipality, String vote, String rule, List<Project> projects, List<Envelope> envelopes, int minProjects,
+public record Promise(Hash fingerprint, String municipality, String vote, String rule, List<Project> projects, List<Envelope> envelopes,
+        Map<Integer, Set<Integer>> colleges, Integer leastPublished, int minProjects,
         Integer maxProjects, BigDecimal maxCost, PublicKey roll, PublicKey box, LogKey log) {
 
     public static final String FILE = "manifest.json";
     private static final int MOST_PROJECTS = 10_000;
+    private static final int MOST_COLLEGE = 99_999;
 
     public record Project(String reference, BigDecimal cost, long envelope) {
     }
@@ -36,7 +44,7 @@ public record Promise(Hash fingerprint, String municipality, String vote, String
         try {
             byte[] box = keys.bytes("receipt", LogKey.BYTES);
             return new Promise(Hash.over(manifest), doc.text("municipality"), doc.text("vote"), doc.text("rule"), projects(doc), envelopes(doc),
-                limits.number("minProjects", MOST_PROJECTS), limits.has("maxProjects") ? limits.number("maxProjects", MOST_PROJECTS) : null,
+                colleges(doc), doc.has("leastPublished") ? doc.number("leastPublished", MOST_PROJECTS) : null, limits.number("minProjects", MOST_PROJECTS), limits.has("maxProjects") ? limits.number("maxProjects", MOST_PROJECTS) : null,
                 limits.has("maxCost") ? money(limits, "maxCost") : null, new PublicKey(keys.bytes("permit", LogKey.BYTES)), new PublicKey(box),
                 new LogKey(box));
         } catch (IllegalArgumentException notAKey) {
@@ -61,6 +69,25 @@ public record Promise(Hash fingerprint, String municipality, String vote, String
             envelopes.add(new Envelope(envelope.number("id"), money(envelope, "sum")));
         }
         return envelopes;
+    }
+
+    private static Map<Integer, Set<Integer>> colleges(Doc doc) throws Unreadable {
+        var colleges = new TreeMap<Integer, Set<Integer>>();
+        if (doc.has("colleges")) {
+            for (Doc college : doc.docs("colleges")) {
+                var projects = new TreeSet<Integer>();
+                for (int project : college.numbers("projects", MOST_PROJECTS)) {
+                    projects.add(project);
+                }
+                colleges.put(college.number("number", MOST_COLLEGE), projects);
+            }
+        }
+        return colleges;
+    }
+
+    /** Whether all of these stand on the ballot of that college. */
+    boolean offers(int college, List<Integer> chosen) {
+        return colleges.isEmpty() || colleges.containsKey(college) && colleges.get(college).containsAll(chosen);
     }
 
     /** An amount as the server writes it: at most fifteen digits before the point and six behind it. */

@@ -44,14 +44,14 @@ public record SeenLeaf(String where, long index, byte[] hash, LeafBytes content,
     }
 
     private static SeenLeaf of(String where, long index, byte[] hash, boolean hashes, LeafBytes content, byte[] salt, byte[] body, Promise promise) {
-        Choice choice = Choice.read(body, promise);
         if (content instanceof LeafBytes.Paper paper) {
+            Choice choice = Choice.read(body, paper.college(), promise);
             return new SeenLeaf(where, index, hash, content, hashes, promise.roll().signed(paper.permit(promise.fingerprint()), paper.signature()),
                 paper.hashOf(promise.fingerprint(), salt, body).equals(paper.paperHash()), body, choice);
         }
         var sheet = (LeafBytes.Sheet) content;
         return new SeenLeaf(where, index, hash, content, hashes, true, sheet.hashOf(promise.fingerprint(), salt, body).equals(sheet.sheetHash()), body,
-            choice);
+            Choice.read(body, sheet.college(), promise));
     }
 
     public String hex() {
