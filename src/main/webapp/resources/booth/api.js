@@ -43,6 +43,14 @@ export class Api {
         return this.#ask(`/roll/${this.slug}/identify`, { send: { code }, tries: 2 });
     }
 
+    emailCode(email) {
+        return this.#ask(`/roll/${this.slug}/email-code`, { send: { email }, tries: 2 });
+    }
+
+    identifyEmailCode(email, code, attempt) {
+        return this.#ask(`/roll/${this.slug}/identify-email-code`, { send: { email, code, attempt }, tries: 2 });
+    }
+
     identifyAccount() {
         return this.#ask(`/roll/${this.slug}/identify-account`,
             { send: {}, tries: 2, credentials: 'same-origin', headers: { 'X-Jemaa': '1' } });

@@ -1,5 +1,6 @@
-/* The door: a voter shows the code from the letter, or the account. Also the place to look up a tracking code. */
+/* The door: a voter shows the code from the letter or from an e-mail, or the account. Also the place to look up a tracking code. */
 import { grouped, plain } from './code.js';
+import { emailForm } from './email-code.js';
 import { ALPHABET } from './paper.js';
 import { Refused } from './api.js';
 import { busy, disclosure, el, form, heading, icon, isBusy, note, paragraph, say, strong } from './view.js';
@@ -21,6 +22,7 @@ export function identifyStep(app) {
                 extended(app),
                 reason(app, kept),
                 letterForm(app),
+                emailForm(app, { codeField, enter }),
                 accountForm(app),
                 lookUpForm(app),
                 helpNote(app))),
@@ -70,7 +72,7 @@ function accountForm(app) {
         form({}, () => isBusy(button) || enter(app, button, complain, () => app.api.identifyAccount()), button));
 }
 
-async function enter(app, button, complain, ask) {
+async function enter(app, button, complain, ask, wrong = 'trouble.code') {
     const { texts, ballot, draft, memory } = app;
     busy(button, true);
     try {
@@ -82,6 +84,8 @@ async function enter(app, button, complain, ask) {
         const back = memory.runOut && draft.get('chosen') ? 'check' : 'choose';
         memory.runOut = false;
         memory.code = '';
+        memory.mailcode = '';
+        memory.attempt = null;
         app.takeUpDraft();
         app.go(back);
     } catch (trouble) {
@@ -96,7 +100,7 @@ async function enter(app, button, complain, ask) {
         } else if (trouble.status === 401) {
             complain(texts.of('trouble.notSignedIn'), 401);
         } else if (trouble.code === 'CODE_NOT_ACCEPTED') {
-            complain(texts.of('trouble.code'));
+            complain(texts.of(wrong));
         } else {
             complain(trouble.problem.detail ?? texts.of('trouble.unreachable'));
         }

@@ -50,6 +50,13 @@ final class Desk {
         return codes;
     }
 
+    /** Further people on the roll, as CSV; the answer: their letter codes by number. */
+    Map<String, String> addToRoll(String slug, String csv) throws IOException, InterruptedException {
+        ask("PUT", budget(slug) + "/roll", "text/csv", csv);
+        return ask("POST", budget(slug) + "/letter-codes", "application/json", "{}").lines().skip(1)
+            .collect(Collectors.toMap(line -> line.substring(0, line.indexOf(',')), line -> line.substring(line.indexOf(',') + 1).strip()));
+    }
+
     /** Each as "title: cost". */
     void enterProposals(String slug, String... projects) throws IOException, InterruptedException {
         JsonArrayBuilder all = Json.createArrayBuilder();

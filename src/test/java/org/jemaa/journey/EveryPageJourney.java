@@ -32,7 +32,8 @@ class EveryPageJourney extends Browsing {
     private static final Map<String, Integer> OF_A_KIND = Map.of("process/show-budget", 9, "result/show-result", 4);
     private static final int OF_ANY_OTHER_KIND = 2;
     private static final Set<String> DESK = Set.of("process/manage-budgets", "process/set-up-budget", "assessment/review-proposals", "ballot/manage-roll",
-        "ballot/watch-turnout", "result/count-and-publish", "notification/read-post-box");
+        "ballot/watch-turnout", "result/count-and-publish", "notification/read-post-box",
+        "ballot/check-notices");
     private static final int PHASES = 8;
     private static final int LIGHT_ENOUGH = 150_000;
     private static final int FEW_ENOUGH = 12;

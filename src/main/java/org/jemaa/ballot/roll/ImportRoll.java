@@ -114,8 +114,8 @@ public class ImportRoll {
     }
 
     private RollCsv reader(MunicipalityCard municipality, BudgetCard budget) {
-        return new RollCsv(code -> municipality.districtByCode(code).isPresent(), LocalDate.ofInstant(clock.instant(), municipality.zone()),
-            RollColleges.of(budget, municipality.zone()));
+        return new RollCsv(code -> municipality.districtByCode(code).isPresent(), municipality.languages(),
+            LocalDate.ofInstant(clock.instant(), municipality.zone()), RollColleges.of(budget, municipality.zone()));
     }
 
     private static void delete(Path copy) {

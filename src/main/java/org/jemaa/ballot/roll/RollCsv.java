@@ -24,27 +24,31 @@ import org.jemaa.shared.Refusal;
 
 /**
  * A municipality's list of voters as CSV: a header with {@code number} and, in any order, {@code district}, {@code born},
- * {@code email} and {@code college}; commas or semicolons; UTF-8. Every problem is noted with its line and column, up to {@value #MOST_PROBLEMS}.
+ * {@code email}, {@code language} and {@code college}; commas or semicolons; UTF-8. Every problem is noted with its line and column, up
+ * to {@value #MOST_PROBLEMS}.
  */
 final class RollCsv {
 
     static final int MOST_ROWS = 2_000_000;
     static final int MOST_PROBLEMS = 50;
 
-    private static final List<String> COLUMNS = List.of("number", "district", "born", "email", "college");
+    private static final List<String> COLUMNS = List.of("number", "district", "born", "email", "language", "college");
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ./_-]{0,39}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\"',;<>]{1,64}@[^@\\s\"',;<>]{1,189}");
     private static final int EARLIEST_YEAR = 1880;
 
     private final Predicate<String> isDistrict;
+    private final List<String> languages;
     private final LocalDate today;
     private final RollColleges colleges;
     private final List<RollProblem> problems = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private long rows;
 
-    RollCsv(Predicate<String> isDistrict, LocalDate today, RollColleges colleges) {
+    /** @param languages that the municipality speaks */
+    RollCsv(Predicate<String> isDistrict, List<String> languages, LocalDate today, RollColleges colleges) {
         this.isDistrict = isDistrict;
+        this.languages = languages;
         this.today = today;
         this.colleges = colleges;
     }
@@ -135,7 +139,8 @@ final class RollCsv {
         } else {
             LocalDate born = born(line, value(header, record, "born"));
             var entry = new RollEntry(line, number(line, value(header, record, "number")), district(line, value(header, record, "district")),
-                born, email(line, value(header, record, "email")), problems.size() > before ? 0 : college(line, value(header, record, "college"), born));
+                born, email(line, value(header, record, "email")), language(line, value(header, record, "language")),
+                problems.size() > before ? 0 : college(line, value(header, record, "college"), born));
             if (problems.size() == before && problems.isEmpty()) {
                 taker.accept(entry);
             }
@@ -201,6 +206,13 @@ final class RollCsv {
         colleges.obstacle(found, born).ifPresent(reason -> note(line, "born", reason, found.name(),
             reason == RollRefusal.CSV_TOO_OLD ? found.mostAge() : Objects.requireNonNullElse(found.leastAge(), 0)));
         return found.number();
+    }
+
+    private String language(long line, String language) {
+        if (language != null && !languages.contains(language)) {
+            note(line, "language", RollRefusal.CSV_LANGUAGE_NOT_KNOWN, shown(language), String.join(", ", languages));
+        }
+        return language;
     }
 
     private void note(long line, String field, RollRefusal reason, Object... arguments) {

@@ -7,5 +7,5 @@ import java.time.LocalDate;
  *
  * @param college number of the one in which the person votes; 0 is that of all citizens
  */
-record RollEntry(long line, String number, String district, LocalDate born, String email, int college) {
+record RollEntry(long line, String number, String district, LocalDate born, String email, String language, int college) {
 }

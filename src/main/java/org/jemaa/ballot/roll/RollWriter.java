@@ -104,21 +104,30 @@ final class RollWriter {
     }
 
     private void putPersons() throws SQLException {
-        try (PreparedStatement put = connection.prepareStatement("INSERT INTO person (municipality, number, district, born, email_hmac) VALUES (?, ?, ?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE district = VALUES(district), born = VALUES(born), email_hmac = VALUES(email_hmac)")) {
+        try (PreparedStatement put = connection.prepareStatement("INSERT INTO person (municipality, number, district, born, email_hmac, contact, language)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)"
+            + " ON DUPLICATE KEY UPDATE district = VALUES(district), born = VALUES(born), email_hmac = VALUES(email_hmac), contact = VALUES(contact),"
+            + " language = VALUES(language)")) {
             for (RollEntry entry : waiting) {
                 put.setLong(1, municipality.value());
                 put.setString(2, entry.number());
                 put.setString(3, entry.district());
                 put.setDate(4, entry.born() == null ? null : Date.valueOf(entry.born()));
-                if (entry.email() == null) {
-                    put.setNull(5, Types.BINARY);
-                } else {
-                    put.setBytes(5, keys.markOfEmail(entry.email()));
-                }
+                putContact(put, entry);
+                put.setString(7, entry.language());
                 put.addBatch();
             }
             put.executeBatch();
+        }
+    }
+
+    private void putContact(PreparedStatement put, RollEntry entry) throws SQLException {
+        if (entry.email() == null) {
+            put.setNull(5, Types.BINARY);
+            put.setNull(6, Types.VARBINARY);
+        } else {
+            put.setBytes(5, keys.markOfEmail(entry.email()));
+            put.setBytes(6, keys.contacts().seal(entry.email(), RollKeys.contactOf(municipality, entry.number())));
         }
     }
 

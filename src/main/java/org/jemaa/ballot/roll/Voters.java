@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jemaa.ballot.NotStored;
 import org.jemaa.ballot.Slot;
 import org.jemaa.municipality.MunicipalityId;
 import org.jemaa.process.BudgetId;
@@ -49,6 +50,32 @@ class Voters {
                 return only(query);
             }
         });
+    }
+
+    /** Uses the code up, unless the same attempt did before. Unknown, run out and used take the same two statements. */
+    Optional<Found> byEmailCode(BudgetId vote, byte[] markOfCode, byte[] attempt, long now) {
+        try {
+            return database.commit(connection -> {
+                try (PreparedStatement use = connection.prepareStatement("UPDATE email_code SET attempt = ? WHERE vote = ? AND code_hmac = ?"
+                        + " AND expires_at > ? AND (attempt IS NULL OR attempt = ?)");
+                    PreparedStatement query = connection.prepareStatement(
+                        SLOT_AND_SEQUENCE + "JOIN email_code c ON c.slot = s.slot WHERE c.vote = ? AND c.code_hmac = ? AND c.attempt = ? AND c.expires_at > ?")) {
+                    use.setBytes(1, attempt);
+                    use.setLong(2, vote.value());
+                    use.setBytes(3, markOfCode);
+                    use.setLong(4, now);
+                    use.setBytes(5, attempt);
+                    use.executeUpdate();
+                    query.setLong(1, vote.value());
+                    query.setBytes(2, markOfCode);
+                    query.setBytes(3, attempt);
+                    query.setLong(4, now);
+                    return only(query);
+                }
+            });
+        } catch (SQLException e) {
+            throw new NotStored(e);
+        }
     }
 
     /** Empty also where several people on the roll share the address: which of them it is, nobody could say. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** How this request wants to be answered: in which language and, for dates, in which time zone. */
 @RequestScoped
@@ -19,20 +18,6 @@ public class Visit {
 
     public void standIn(ZoneId timeZone) {
         zone = timeZone;
-    }
-
-    /** For a letter: it speaks its reader's language, whoever causes it to be written. */
-    public <T> T as(String languageCode, ZoneId timeZone, Supplier<T> work) {
-        String languageBefore = language;
-        ZoneId zoneBefore = zone;
-        language = languageCode;
-        zone = timeZone;
-        try {
-            return work.get();
-        } finally {
-            language = languageBefore;
-            zone = zoneBefore;
-        }
     }
 
     public String language() {

@@ -70,14 +70,20 @@ public class RunningVote {
     private MunicipalityCard town;
     private AccountCard official;
     private Ballot ballot;
+    private Map<String, String> letters;
     private List<String> codes;
 
     /** With so many people on the roll, whose numbers are A0, A1 … */
     public RunningVote of(int voters) {
+        return of(IntStream.range(0, voters).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n")));
+    }
+
+    /** With these people on the roll, as CSV. */
+    public RunningVote of(String csv) {
         town = towns.found();
         official = towns.somebody(Role.OFFICIAL, town);
         BudgetId id = begin(SLUG);
-        codes = put(SLUG, voters);
+        codes = put(SLUG, csv);
         ballot = visit(DURING, () -> sheet.of(id).orElseThrow());
         return this;
     }
@@ -119,8 +125,19 @@ public class RunningVote {
             importRoll.handle(slug, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
             Map<String, String> byNumber = new String(issueCodes.handle(slug).orThrow(), StandardCharsets.UTF_8).lines().skip(1)
                 .collect(Collectors.toMap(line -> line.substring(0, line.indexOf(',')), line -> line.substring(line.indexOf(',') + 1)));
+            letters = byNumber;
             return csv.lines().skip(1).map(line -> byNumber.get(line.split(",")[0])).toList();
         });
+    }
+
+    /** The office hands in another list. */
+    public void imported(String csv) {
+        office(BEFORE, () -> importRoll.handle(SLUG, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The letter code of the person with that number on the roll. */
+    public String codeOf(String number) {
+        return letters.get(number);
     }
 
     private static EnterProposals.Entry entry(String reference, String cost) {
@@ -149,10 +166,12 @@ public class RunningVote {
 
     /** The next paper of a voter, who shows the code first; the voters are numbered from 0. */
     public Answer<Receipt> cast(int voter, int... chosen) {
-        return visit(DURING, () -> {
-            Identified me = identify.byCode(SLUG, codes.get(voter)).orThrow();
-            return castBallot.handle(SLUG, permitted(me, chosen));
-        });
+        return visit(DURING, () -> cast(identify.byCode(SLUG, codes.get(voter)).orThrow(), chosen));
+    }
+
+    /** The next paper of somebody who has shown who they are, in the caller's visit. */
+    public Answer<Receipt> cast(Identified me, int... chosen) {
+        return castBallot.handle(SLUG, permitted(me, chosen));
     }
 
     /** A paper with its permit, ready to be cast within ten minutes of that moment. */

@@ -66,9 +66,9 @@ class RollCsvTest {
 
     @Test
     void a_list_with_all_columns_is_taken() throws IOException {
-        assertEquals(List.of(), read("number,district,born,email\nA-1,north,1999-12-31,lina@example.org\nA-2,,,\n"));
-        assertEquals(List.of(new RollEntry(2, "A-1", "north", LocalDate.of(1999, 12, 31), "lina@example.org", 0),
-            new RollEntry(3, "A-2", null, null, null, 0)), taken);
+        assertEquals(List.of(), read("number,district,born,email,language\nA-1,north,1999-12-31,lina@example.org,ar\nA-2,,,,\n"));
+        assertEquals(List.of(new RollEntry(2, "A-1", "north", LocalDate.of(1999, 12, 31), "lina@example.org", "ar", 0),
+            new RollEntry(3, "A-2", null, null, null, null, 0)), taken);
     }
 
     @Test
@@ -96,6 +96,11 @@ class RollCsvTest {
             "5 number CSV_NUMBER_NOT_USABLE", "6 null CSV_FIELD_COUNT", "7 born CSV_BORN_NOT_A_DATE"),
             read("number,district,born,email\n1,west,,\n2,,31/12/1999,\n3,,,lina\n=4,,,\n5,,\n6,,2027-01-01,\n"));
         assertEquals(List.of(), taken);
+    }
+
+    @Test
+    void a_language_is_one_that_the_municipality_speaks() throws IOException {
+        assertEquals(List.of("3 language CSV_LANGUAGE_NOT_KNOWN"), read("number,language\n1,ar\n2,fr\n3,\n"));
     }
 
     @Test
@@ -175,7 +180,7 @@ class RollCsvTest {
         }
         assertEquals(List.of(), read(rows.toString()));
         assertEquals(100_000, taken.size());
-        assertEquals(new RollEntry(100_001, "P99999", "north", LocalDate.of(1980, 5, 6), "p99999@example.org", 0), taken.get(99_999));
+        assertEquals(new RollEntry(100_001, "P99999", "north", LocalDate.of(1980, 5, 6), "p99999@example.org", null, 0), taken.get(99_999));
     }
 
     private List<String> read(String csv) throws IOException {
@@ -192,7 +197,7 @@ class RollCsvTest {
 
     private List<RollProblem> problems(InputStream csv) throws IOException {
         taken.clear();
-        return new RollCsv(DISTRICTS::contains, LocalDate.of(2026, 11, 1), colleges).read(csv, taken::add);
+        return new RollCsv(DISTRICTS::contains, List.of("en", "ar"), LocalDate.of(2026, 11, 1), colleges).read(csv, taken::add);
     }
 
     private static String shown(RollProblem problem) {

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
+import java.util.List;
 import org.jemaa.ballot.api.BallotAnswers;
 import org.jemaa.ballot.api.SmallJson;
+import org.jemaa.ballot.roll.AskForCode;
 import org.jemaa.ballot.roll.GrantPermit;
 import org.jemaa.ballot.roll.Identified;
 import org.jemaa.ballot.roll.Identify;
@@ -35,6 +37,8 @@ public class RollResource {
     @Inject
     private Identify identify;
     @Inject
+    private AskForCode askForCode;
+    @Inject
     private GrantPermit grantPermit;
     @Inject
     private Words words;
@@ -43,6 +47,22 @@ public class RollResource {
     @Path("identify")
     public Response identify(@PathParam("slug") String slug, InputStream body) throws IOException {
         return identified(identify.byCode(slug, SmallJson.read(body).text("code")));
+    }
+
+    /** Always the same answer: whose address it is, and whether a letter goes out, nobody learns here. */
+    @POST
+    @Path("email-code")
+    public Response sendCode(@PathParam("slug") String slug, InputStream body) throws IOException {
+        Answer<Void> answer = askForCode.handle(slug, SmallJson.read(body).text("email"));
+        return answer.isAccepted() ? BallotAnswers.json(202, Json.createObjectBuilder().add("detail", words.of("ballot.roll.code-asked")))
+            : refused(answer.refusals());
+    }
+
+    @POST
+    @Path("identify-email-code")
+    public Response identifyByEmailCode(@PathParam("slug") String slug, InputStream body) throws IOException {
+        SmallJson shown = SmallJson.read(body);
+        return identified(identify.byEmailCode(slug, shown.text("email"), shown.text("code"), shown.text("attempt")));
     }
 
     @POST
@@ -69,11 +89,15 @@ public class RollResource {
             .add("signature", HexFormat.of().formatHex(signed.signature())));
     }
 
+    private Response refused(List<Refusal> refusals) {
+        Refusal refusal = refusals.get(0);
+        Response refused = BallotAnswers.refused(words, refusals);
+        return refusal.code().equals("TOO_MANY_TRIES") ? Response.fromResponse(refused).header("Retry-After", refusal.arguments().get(0)).build() : refused;
+    }
+
     private Response identified(Answer<Identified> answer) {
         if (answer instanceof Answer.Refused<Identified> no) {
-            Refusal refusal = no.refusals().get(0);
-            Response refused = BallotAnswers.refused(words, no.refusals());
-            return refusal.code().equals("TOO_MANY_TRIES") ? Response.fromResponse(refused).header("Retry-After", refusal.arguments().get(0)).build() : refused;
+            return refused(no.refusals());
         }
         Identified voter = answer.orThrow();
         return BallotAnswers.json(200, Json.createObjectBuilder().add("token", voter.token()).add("slot", voter.slot().hex())
