@@ -39,7 +39,7 @@ class OpenedBox {
         var choices = new TreeMap<org.jemaa.counting.Ballot, Integer>();
         sorted.piles().forEach(pile -> choices.merge(org.jemaa.counting.Ballot.of(pile.references(ballot)), pile.voters(), Math::addExact));
         return new Opened(ballot, new VoteToCount(ballot.fingerprint().hex(), ballot.rule(), ballot.sum().currency(), ballot.lotSeed(),
-            parts(budget, ballot), choices, Math.addExact(sorted.invalid(), sorted.invalidSheets()), Math.toIntExact(roll.onTheRoll(budget.id()))));
+            parts(budget, ballot), choices, sorted.invalid(), Math.toIntExact(roll.onTheRoll(budget.id()))));
     }
 
     private List<Part> parts(BudgetCard budget, Ballot ballot) {

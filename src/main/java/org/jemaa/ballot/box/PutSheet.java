@@ -2,6 +2,7 @@ package org.jemaa.ballot.box;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.BitSet;
 import java.util.Optional;
 import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.BallotRefusal;
@@ -25,6 +26,24 @@ public class PutSheet {
     private OpenBox open;
     @Inject
     private BallotSheet ballots;
+
+    /** The bytes of a choice, if the ballot of the college allows it; otherwise why it is invalid. */
+    public Answer<byte[]> written(BudgetId vote, int college, BitSet chosen) {
+        Optional<Ballot> ballot = ballots.of(vote);
+        if (ballot.isEmpty()) {
+            return Answer.refused(BallotRefusal.VOTE_NOT_OPEN);
+        }
+        if (chosen.length() > ballot.get().projects().size()) {
+            return Answer.refused(BoxRefusal.OTHER_BALLOT);
+        }
+        byte[] body = new Paper(ballot.get().projects().size(), chosen).encode();
+        return Limits.check(body, college, ballot.get()).<Answer<byte[]>>map(Answer::refused).orElseGet(() -> Answer.accepted(body));
+    }
+
+    /** The numbers of the projects in the bytes of a choice. */
+    public static BitSet read(byte[] body) {
+        return Paper.decode(body).orElseThrow().chosen();
+    }
 
     /** @return the position in the box */
     public Answer<Long> handle(BudgetId vote, Sheet sheet) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jemaa.ballot.BallotRefusal;
+import org.jemaa.ballot.BallotSheet;
 import org.jemaa.ballot.desk.OwnDesk.Served;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.Phase;
@@ -29,6 +30,8 @@ public class GiveStock {
     @Inject
     private CurrentMunicipality here;
     @Inject
+    private BallotSheet ballots;
+    @Inject
     private Clock clock;
 
     @Transactional
@@ -50,6 +53,9 @@ public class GiveStock {
         }
         if (!here.card().languages().contains(sheets.language())) {
             refusals.add(Refusal.ofField("language", DeskRefusal.STOCK_LANGUAGE, String.join(", ", here.card().languages())));
+        }
+        if (ballots.of(at.vote().id()).filter(ballot -> ballot.college(sheets.college()).isPresent()).isEmpty()) {
+            refusals.add(Refusal.of(BallotRefusal.VOTE_NOT_OPEN)); // only the ballot of an open vote has colleges
         }
         if (sheets.first() < 1 || sheets.last() > LAST_SERIAL || sheets.first() > sheets.last() || sheets.sheets() > MOST_SHEETS) {
             refusals.add(Refusal.ofField("first", DeskRefusal.STOCK_NOT_USABLE, LAST_SERIAL, MOST_SHEETS));

@@ -26,13 +26,18 @@ class OwnDesk {
     record Served(BudgetCard vote, DeskCard desk, AccountCard officer) {
     }
 
-    Served find(String slug, int number) {
+    /** For an official, who may look after any desk of the municipality. */
+    Served ofTheOffice(String slug, int number) {
         BudgetCard vote = budgets.find(here.id(), slug).orElseThrow(() -> new NotFound("budget " + slug));
         DeskCard desk = desks.find(vote.id(), number).map(Desk::card).orElseThrow(() -> new NotFound("desk " + number));
-        AccountCard officer = me.find().orElseThrow(() -> new AccessDenied("ballot:serve-desk", true));
-        if (!desk.isServedBy(officer.id().value())) {
+        return new Served(vote, desk, me.find().orElseThrow(() -> new AccessDenied("ballot:manage-desks", true)));
+    }
+
+    Served find(String slug, int number) {
+        Served served = ofTheOffice(slug, number);
+        if (!served.desk().isServedBy(served.officer().id().value())) {
             throw new AccessDenied("ballot:serve-desk at desk " + number, false);
         }
-        return new Served(vote, desk, officer);
+        return served;
     }
 }

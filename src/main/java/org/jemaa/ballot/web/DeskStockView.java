@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jemaa.ballot.Ballot;
+import org.jemaa.ballot.BallotSheet;
 import org.jemaa.ballot.desk.DeskCard;
 import org.jemaa.ballot.desk.GiveStock;
 import org.jemaa.municipality.CurrentMunicipality;
@@ -21,16 +23,19 @@ public class DeskStockView {
     @Inject
     private GiveStock give;
     @Inject
+    private BallotSheet ballots;
+    @Inject
     private CurrentMunicipality here;
     @Inject
     private Notices notices;
     private String language;
     private boolean large;
+    private int college;
     private Integer first;
     private Integer last;
 
     public String note() {
-        var sheets = new DeskCard.Stock(first == null ? 0 : first, last == null ? 0 : last, language, large, 0);
+        var sheets = new DeskCard.Stock(first == null ? 0 : first, last == null ? 0 : last, language, large, college);
         Answer<DeskCard> answer = give.handle(named.slug(), getDesk().number(), sheets);
         if (answer instanceof Answer.Refused<DeskCard> no) {
             notices.refused(no.refusals());
@@ -60,6 +65,19 @@ public class DeskStockView {
 
     public List<String> getLanguages() {
         return here.card().languages();
+    }
+
+    /** Those with a ballot of their own; only the citizens' where there are no others. */
+    public List<Ballot.College> getColleges() {
+        return ballots.of(named.vote().id()).map(Ballot::colleges).orElse(List.of());
+    }
+
+    public int getCollege() {
+        return college;
+    }
+
+    public void setCollege(int college) {
+        this.college = college;
     }
 
     public String getLanguage() {

@@ -6,6 +6,7 @@ import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import org.jemaa.ballot.desk.DeskBoard;
 import org.jemaa.ballot.desk.DeskCard;
+import org.jemaa.identity.CurrentAccount;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.shared.NotFound;
 
@@ -20,6 +21,8 @@ class NamedDesk {
     @Inject
     @ManagedProperty("#{param.desk}")
     private String desk;
+    @Inject
+    private CurrentAccount me;
     private DeskCard card;
 
     @PostConstruct
@@ -30,6 +33,11 @@ class NamedDesk {
 
     DeskCard card() {
         return card;
+    }
+
+    /** Whether whoever looks serves the desk; officials may look without. */
+    boolean isServed() {
+        return me.find().map(account -> card.isServedBy(account.id().value())).orElse(false);
     }
 
     BudgetCard vote() {

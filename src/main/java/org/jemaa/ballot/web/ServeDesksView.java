@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jemaa.ballot.desk.DeskBoard;
 import org.jemaa.ballot.desk.DeskCard;
+import org.jemaa.ballot.desk.KeyingBoard;
 import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.process.Phase;
@@ -17,13 +18,20 @@ import org.jemaa.process.Phase;
 @RequestScoped
 public class ServeDesksView {
 
-    public record Row(DeskCard desk, BudgetCard vote, boolean open, boolean over) {
+    /** {@code waiting} is null while the vote is not over. */
+    public record Row(DeskCard desk, BudgetCard vote, boolean open, boolean over, KeyingBoard.Waiting waiting) {
+
+        public boolean reading() {
+            return over && !desk.finished();
+        }
     }
 
     @Inject
     private DeskBoard board;
     @Inject
     private BudgetBoard budgets;
+    @Inject
+    private KeyingBoard keying;
     @Inject
     private Clock clock;
     private List<Row> rows;
@@ -32,7 +40,9 @@ public class ServeDesksView {
     void load() {
         rows = board.mine().stream().map(desk -> {
             BudgetCard vote = budgets.byId(desk.vote()).orElseThrow();
-            return new Row(desk, vote, vote.timetable().isOpen(Phase.VOTE, clock.instant()), vote.timetable().isOver(Phase.VOTE, clock.instant()));
+            boolean over = vote.timetable().isOver(Phase.VOTE, clock.instant());
+            return new Row(desk, vote, vote.timetable().isOpen(Phase.VOTE, clock.instant()), over,
+                over && !desk.finished() ? keying.waiting(vote.slug(), desk.number()) : null);
         }).toList();
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jemaa.ballot.Ballot;
+import org.jemaa.ballot.BallotSheet;
 import org.jemaa.ballot.desk.DeskCard;
 import org.jemaa.ballot.desk.ServeVoter;
 import org.jemaa.ballot.desk.VoterAtDesk;
@@ -23,6 +25,8 @@ public class ServeVoterView {
     private NamedDesk named;
     @Inject
     private ServeVoter serve;
+    @Inject
+    private BallotSheet ballots;
     @Inject
     private CurrentMunicipality here;
     @Inject
@@ -70,6 +74,11 @@ public class ServeVoterView {
 
     public LocalText getDistrict() {
         return voter.district() == null ? null : here.card().districtByCode(voter.district()).map(DistrictCard::name).orElse(null);
+    }
+
+    /** Whose ballot they get; null where all have the same. */
+    public LocalText getCollege() {
+        return ballots.of(named.vote().id()).filter(Ballot::hasColleges).flatMap(ballot -> ballot.college(voter.college())).map(Ballot.College::name).orElse(null);
     }
 
     public DeskCard getDesk() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jemaa.ballot.desk.ReconciliationBoard;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetCard;
@@ -33,6 +34,8 @@ public class ResultResource {
     @Inject
     private ResultBoard results;
     @Inject
+    private ReconciliationBoard desks;
+    @Inject
     private CurrentMunicipality here;
     @Context
     private Request request;
@@ -49,7 +52,7 @@ public class ResultResource {
         if (known != null) {
             return known.tag(tag).header(HttpHeaders.CACHE_CONTROL, KEEP).build();
         }
-        byte[] body = ResultAsJson.of(budget, here.card(), result).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] body = ResultAsJson.of(budget, here.card(), result, desks.published(budget.id())).toString().getBytes(StandardCharsets.UTF_8);
         return Response.ok(body, "application/json;charset=UTF-8").tag(tag).header(HttpHeaders.CACHE_CONTROL, KEEP).build();
     }
 

@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jemaa.ballot.desk.PublicFigures;
+import org.jemaa.ballot.desk.ReconciliationBoard;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetCard;
@@ -22,6 +24,8 @@ import org.jemaa.shared.web.Words;
 @RequestScoped
 public class ShowResultView {
 
+    @Inject
+    private ReconciliationBoard desks;
     @Inject
     private BudgetBoard budgets;
     @Inject
@@ -45,6 +49,7 @@ public class ShowResultView {
     private ResultCard result;
     private List<EnvelopeSection> sections;
     private String notYet;
+    private int voters;
 
     public void load() {
         budget = budgets.find(here.id(), key).orElse(null);
@@ -57,6 +62,7 @@ public class ShowResultView {
             notYet = notYet(clock.instant());
         } else {
             sections = page.sections(result);
+            voters = desks.published(budget.id()).stream().mapToInt(PublicFigures::invalidSheets).reduce(result.papers(), Math::addExact);
         }
     }
 
@@ -68,10 +74,15 @@ public class ShowResultView {
             : words.of("result.not-yet.before", budget.timetable().opens(Phase.VOTE));
     }
 
+    /** Who took part: also those whose printed ballots were invalid. */
+    public int getVoters() {
+        return voters;
+    }
+
     /** Of those on the roll, as a share; null where the roll is not known. */
     public BigDecimal getTurnout() {
         return result.onTheRoll() == 0 ? null
-            : new BigDecimal(result.papers()).divide(new BigDecimal(result.onTheRoll()), 4, RoundingMode.HALF_UP);
+            : new BigDecimal(voters).divide(new BigDecimal(result.onTheRoll()), 4, RoundingMode.HALF_UP);
     }
 
     public BigDecimal getAbsent() {
