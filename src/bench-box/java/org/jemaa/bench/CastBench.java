@@ -38,6 +38,8 @@ public final class CastBench {
     private final int rounds = Integer.getInteger("jemaa.bench.rounds", 3);
     private final int seconds = Integer.getInteger("jemaa.bench.seconds", 15);
     private final BlockingQueue<Voter> voters = new LinkedBlockingQueue<>();
+    /** Whose rows are written around the box: the roll would rightly give them no permit any more. */
+    private final BlockingQueue<Voter> around = new LinkedBlockingQueue<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong bare = new AtomicLong();
     private final byte[] body = new byte[3 + (PROJECTS + 7) / 8];
@@ -51,7 +53,6 @@ public final class CastBench {
         private final String slot;
         private final String token;
         private int sequence;
-        private int around = 500_000;
 
         private Voter(String slot, String token) {
             this.slot = slot;
@@ -136,7 +137,7 @@ public final class CastBench {
                     for (int i = from; i < codes.size(); i += 8) {
                         JsonObject answer = Town.json(line.post("/tamaris/api/roll/" + Town.SLUG + "/identify", "",
                                 "{\"code\":\"" + codes.get(i) + "\"}").body());
-                        voters.add(new Voter(answer.getString("slot"), answer.getString("token")));
+                        (i < codes.size() / 2 ? voters : around).add(new Voter(answer.getString("slot"), answer.getString("token")));
                     }
                 } catch (Exception failed) {
                     throw new IllegalStateException(failed);
@@ -147,7 +148,7 @@ public final class CastBench {
         for (Thread line : lines) {
             line.join();
         }
-        System.out.printf("%d voters have proved who they are%n", voters.size());
+        System.out.printf("%d voters have proved who they are%n", voters.size() + around.size());
     }
 
     private Load.Caster booth(int connection) throws Exception {
@@ -187,7 +188,7 @@ public final class CastBench {
 
     private static Line.Answer yes(Line.Answer answer) {
         if (answer.status() >= 300) {
-            throw new IllegalStateException(answer.status() + " " + answer.body());
+            throw new IllegalStateException(answer.status() + " " + answer.body().substring(0, Math.min(200, answer.body().length())));
         }
         return answer;
     }
@@ -196,27 +197,30 @@ public final class CastBench {
         Line line = new Line(url.getHost(), url.getPort());
         Random random = new Random(connection);
         return () -> {
-            Voter voter = voters.take();
+            Voter voter = around.take();
             JsonObject[] requests = plain(voter, random);
             yes(line.post("/bare/permits", "", requests[0].toString()));
             yes(line.post("/bare/papers", "", requests[1].toString()));
-            voters.add(voter);
+            around.add(voter);
         };
     }
 
     /** The two requests of a ballot that goes around the box: another sequence, and nothing that is true. */
     private JsonObject[] plain(Voter voter, Random random) {
-        voter.around++;
+        voter.sequence++;
         byte[] bytes = new byte[112];
         random.nextBytes(bytes);
         String hex = HEX.formatHex(bytes);
         return new JsonObject[] {
-            Json.createObjectBuilder().add("slot", voter.slot).add("sequence", voter.around).add("paperHash", hex.substring(0, 64)).build(),
-            Json.createObjectBuilder().add("slot", voter.slot).add("college", 0).add("sequence", voter.around).add("salt", hex.substring(64, 96))
+            Json.createObjectBuilder().add("slot", voter.slot).add("sequence", voter.sequence).add("paperHash", hex.substring(0, 64)).build(),
+            Json.createObjectBuilder().add("slot", voter.slot).add("college", 0).add("sequence", voter.sequence).add("salt", hex.substring(64, 96))
                 .add("body", HEX.formatHex(body)).add("expiresAt", 1_800_000_000L).add("signature", hex.substring(96)).build()};
     }
 
     private void connect(Properties running) throws Exception {
+        try (Connection owner = account(running, "jemaa.owner.db"); var statement = owner.createStatement()) {
+            statement.execute("SET GLOBAL max_connections = 600"); // those of JDBC without a server stand beside all pools
+        }
         for (int connection = 0; connection < connections; connection++) {
             rollConnections.add(account(running, "jemaa.roll.db"));
             boxConnections.add(account(running, "jemaa.box.db"));
@@ -235,13 +239,13 @@ public final class CastBench {
         Connection box = boxConnections.get(number);
         Random random = new Random(number);
         return () -> {
-            Voter voter = voters.take();
+            Voter voter = around.take();
             JsonObject[] rows = plain(voter, random);
             Rows.permit(roll, rows[0]);
             roll.commit();
             Rows.paper(box, Rows.BARE_JDBC, bare.incrementAndGet(), rows[1]);
             box.commit();
-            voters.add(voter);
+            around.add(voter);
         };
     }
 }
