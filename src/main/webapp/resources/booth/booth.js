@@ -25,7 +25,7 @@ const app = {
     ballot: null,
     texts: null,
     choice: null,
-    memory: {},
+    memory: { code: globalThis.letterCode?.() ?? '' },
     href: {
         home: page,
         process: page + 'process/show-budget/' + encodeURIComponent(slug),
@@ -52,6 +52,7 @@ async function open() {
     }
     api.lang = lang;
     addEventListener('popstate', event => event.state?.step && draw(event.state.step, { focus: true }));
+    addEventListener('hashchange', anotherLetter);
     document.querySelector('.skip').addEventListener('click', event => {
         event.preventDefault();
         document.getElementById('main').focus();
@@ -61,6 +62,15 @@ async function open() {
     document.getElementById('erase').addEventListener('click', () => away());
     take(await ballot);
     go(history.state?.step ?? 'identify', { replace: true, focus: false });
+}
+
+/** The square code of a letter was scanned while the booth was open already. */
+function anotherLetter() {
+    const code = globalThis.letterCode?.();
+    if (code) {
+        app.memory.code = code;
+        redraw();
+    }
 }
 
 function take({ value, trouble }) {

@@ -15,6 +15,10 @@ public class SealBoard {
     private CurrentMunicipality here;
 
     public Optional<Seal> find() {
-        return municipalities.bySlug(here.card().slug()).flatMap(Municipality::seal);
+        return of(here.card());
+    }
+
+    public Optional<Seal> of(MunicipalityCard municipality) {
+        return municipalities.bySlug(municipality.slug()).flatMap(Municipality::seal);
     }
 }

@@ -26,21 +26,30 @@ public final class Sealing {
     }
 
     public byte[] seal(String text, String belongsTo) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), belongsTo);
+    }
+
+    public byte[] seal(byte[] bytes, String belongsTo) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8), belongsTo);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, bytes, belongsTo);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
     /** @throws IllegalStateException where it was sealed with another key, belongs to something else or was changed */
     public String open(byte[] sealed, String belongsTo) {
+        return new String(openBytes(sealed, belongsTo), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #open}, for what is no text. */
+    public byte[] openBytes(byte[] sealed, String belongsTo) {
         if (sealed.length < NONCE) {
             throw new IllegalStateException("not a sealed text");
         }
         var nonce = new byte[NONCE];
         var rest = new byte[sealed.length - NONCE];
         ByteBuffer.wrap(sealed).get(nonce).get(rest);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, rest, belongsTo), StandardCharsets.UTF_8);
+        return run(Cipher.DECRYPT_MODE, nonce, rest, belongsTo);
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] bytes, String belongsTo) {

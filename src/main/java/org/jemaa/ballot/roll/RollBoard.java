@@ -41,11 +41,20 @@ public class RollBoard {
 
     /** How many on the roll have been given a letter code. */
     public long withLetterCode(BudgetId vote) {
-        return database.read(connection -> number(connection, "SELECT COUNT(*) FROM letter_code WHERE vote = ?", vote));
+        return database.read(connection -> coded(connection, vote));
+    }
+
+    /** How many letters were made anew because one was lost. */
+    public long replacedLetters(BudgetId vote) {
+        return database.read(connection -> number(connection, "SELECT COUNT(*) FROM letter_replacement WHERE vote = ?", vote));
     }
 
     static long count(Connection connection, BudgetId vote) throws SQLException {
         return number(connection, "SELECT COUNT(*) FROM slot WHERE vote = ?", vote);
+    }
+
+    static long coded(Connection connection, BudgetId vote) throws SQLException {
+        return number(connection, "SELECT COUNT(*) FROM letter_code WHERE vote = ?", vote);
     }
 
     private static long number(Connection connection, String sql, BudgetId vote) throws SQLException {

@@ -1,7 +1,6 @@
 package org.jemaa.ballot.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -54,7 +53,6 @@ public class ManageRollView {
         }
     }
 
-    /** Writes the codes straight into the answer: they stand on no page and in no memory that lasts. */
     public void drawCodes() throws IOException {
         if (!sure) {
             notices.refused(List.of(Refusal.ofField("sure", BallotRefusal.NOT_SURE)));
@@ -65,15 +63,7 @@ public class ManageRollView {
             notices.refused(no.refusals());
             return;
         }
-        var faces = FacesContext.getCurrentInstance();
-        var response = faces.getExternalContext();
-        response.responseReset();
-        response.setResponseContentType("text/csv;charset=UTF-8");
-        response.setResponseHeader("Content-Disposition", "attachment; filename=\"letter-codes-" + getCard().slug() + ".csv\"");
-        response.setResponseHeader("Cache-Control", "no-store");
-        response.setResponseHeader("X-Content-Type-Options", "nosniff");
-        response.getResponseOutputStream().write(answer.orThrow());
-        faces.responseComplete();
+        Download.answer("letter-codes-" + getCard().slug() + ".csv", "text/csv;charset=UTF-8", out -> out.write(answer.orThrow()));
     }
 
     public BudgetCard getCard() {
