@@ -23,15 +23,23 @@ class Heartbeats {
     @PersistenceContext(unitName = "jemaa")
     private EntityManager em;
 
-    private record Watched(long budget, Instant opens, Instant closes, Instant last) {
+    private record Watched(long budget, Instant opens, Instant closes, Instant last, Instant announced) {
 
         static Watched ofRow(Object[] row) {
-            return new Watched(((Number) row[0]).longValue(), instant(row[1]), instant(row[2]), row[3] == null ? Instant.MIN : instant(row[3]));
+            return new Watched(((Number) row[0]).longValue(), instant(row[1]), instant(row[2]), instant(row[3]), instant(row[4]));
         }
 
-        /** A vote that nobody looked at yet is silent since it opened, and one that has closed until then. */
+        /** Until now, or until the vote closed. */
         Outage silence(Instant now) {
-            return new Outage(last.isBefore(opens) ? opens : last, now.isBefore(closes) ? now : closes);
+            return new Outage(since(now), now.isBefore(closes) ? now : closes);
+        }
+
+        /** A vote that nobody looked at yet is silent since it opened, unless a server was there in time to announce that. */
+        private Instant since(Instant now) {
+            if (last != null) {
+                return last.isBefore(opens) ? opens : last;
+            }
+            return announced == null || announced.isAfter(opens.plus(SHORTEST_OUTAGE)) ? opens : now;
         }
     }
 
@@ -57,7 +65,7 @@ class Heartbeats {
     /** Votes that run, and those that closed since somebody last looked. */
     @SuppressWarnings("unchecked")
     private List<Watched> watched(Instant now) {
-        List<Object[]> rows = em.createNativeQuery("select p.budget_id, p.opens_at, p.closes_at, h.last_at from process_phase p"
+        List<Object[]> rows = em.createNativeQuery("select p.budget_id, p.opens_at, p.closes_at, h.last_at, p.opening_announced_at from process_phase p"
             + " join process_budget b on b.id = p.budget_id left join process_heartbeat h on h.budget_id = p.budget_id"
             + " where p.phase = 'VOTE' and b.published_at is not null and p.opens_at <= ?1 and (p.closes_at > ?1 or h.budget_id is not null) limit 500")
             .setParameter(1, BudgetPhase.utc(now)).getResultList();
@@ -70,6 +78,6 @@ class Heartbeats {
     }
 
     private static Instant instant(Object column) {
-        return (column instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column).toInstant(ZoneOffset.UTC);
+        return column == null ? null : (column instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column).toInstant(ZoneOffset.UTC);
     }
 }

@@ -81,7 +81,7 @@ class CountJob {
 
     private CountJobCard.Ended ended() {
         Answer<CountVote.Counted> answer = winners != null ? Answer.accepted(new CountVote.Counted(winners, again))
-            : refusal != null ? Answer.refused(ResultRefusal.valueOf(refusal), (Object[]) refusalWords.split(" ")) : null;
+            : refusal != null ? Answer.refused(ResultRefusal.valueOf(refusal), refusalWords.isEmpty() ? new Object[0] : (Object[]) refusalWords.split(" ")) : null;
         return new CountJobCard.Ended(endedAt.toInstant(ZoneOffset.UTC), answer, fault);
     }
 }

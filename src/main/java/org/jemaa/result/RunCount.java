@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jemaa.ballot.box.SealBox;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.municipality.MunicipalityCard;
 import org.jemaa.process.BudgetBoard;
@@ -31,6 +32,8 @@ class RunCount {
     private CountJobs jobs;
     @Inject
     private BudgetBoard budgets;
+    @Inject
+    private SealBox seal;
     @Inject
     private OpenedBox box;
     @Inject
@@ -74,6 +77,9 @@ class RunCount {
     }
 
     private Answer<CountVote.Counted> count(BudgetCard budget, CountJob job, CountProgress progress) {
+        if (!seal.handle(budget.id())) {
+            return Answer.refused(ResultRefusal.SHEETS_ARE_READ);
+        }
         OpenedBox.Opened opened = box.of(budget);
         VoteToCount vote = opened.vote();
         List<EnvelopeResult> results = new Tally(vote, progress).count();

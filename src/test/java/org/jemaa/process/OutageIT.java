@@ -38,6 +38,8 @@ class OutageIT extends InTheContainer {
     @Inject
     private HeartbeatTimer server;
     @Inject
+    private PhaseTimer timer;
+    @Inject
     private Outages outages;
     @Inject
     private SometimesBroken part;
@@ -117,6 +119,18 @@ class OutageIT extends InTheContainer {
         beat(opens.minusSeconds(3_600));
         beat(opens.plusSeconds(1_200));
         assertEquals(List.of(new Outage(opens, opens.plusSeconds(1_200))), found());
+    }
+
+    @Test
+    void a_vote_whose_opening_a_server_announced_in_time_was_not_silent_since_then_only_because_nobody_wrote_it_down() {
+        Moment.at(opens.plusSeconds(2), () -> {
+            timer.announceWhatIsDue();
+            return null;
+        });
+        beat(opens.plusSeconds(1_200));
+        assertEquals(List.of(), found(), "such as a vote that ran before servers noted anything, or one of the demonstration");
+        beat(opens.plusSeconds(1_500));
+        assertEquals(1, found().size());
     }
 
     @Test

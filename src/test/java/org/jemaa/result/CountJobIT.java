@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.jemaa.container.Crowd;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Moment;
+import org.jemaa.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,6 +37,8 @@ class CountJobIT extends AVoteInATown {
     private ResumeCounts resume;
     @Inject
     private Crowd crowd;
+    @Inject
+    private DesksThatRead desks;
     @Resource(lookup = "java:app/jdbc/jemaa")
     private DataSource database;
 
@@ -120,6 +123,16 @@ class CountJobIT extends AVoteInATown {
         assertEquals(8, ended.ended().fault().length());
         assertNull(ended.ended().answer());
         assertEquals(new CountVote.Counted(3, false), asOfficial(LATER, () -> countVote.handle(SLUG).orThrow()), "and can be asked for again");
+    }
+
+    @Test
+    void while_desks_read_printed_ballots_the_count_says_so_and_can_be_asked_for_when_they_have_finished() {
+        desks.read(budget.id());
+        Answer<CountVote.Counted> early = asOfficial(AFTER, () -> countVote.handle(SLUG));
+        assertEquals(List.of("SHEETS_ARE_READ"), early.refusals().stream().map(Refusal::code).toList());
+        assertEquals(early, newest(AFTER).ended().answer(), "and the page goes on saying so");
+        desks.finish(budget.id());
+        assertEquals(3, asOfficial(LATER, () -> countVote.handle(SLUG)).orThrow().winners());
     }
 
     @Test
