@@ -13,6 +13,7 @@ import org.jemaa.foureyes.ActId;
 import org.jemaa.foureyes.ConfirmAct;
 import org.jemaa.foureyes.DropAct;
 import org.jemaa.identity.CurrentAccount;
+import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.web.Notices;
 
@@ -28,6 +29,8 @@ public class DecideActView {
     private DropAct drop;
     @Inject
     private CurrentAccount me;
+    @Inject
+    private CurrentMunicipality here;
     @Inject
     private ToldInWords words;
     @Inject
@@ -84,9 +87,10 @@ public class DecideActView {
         return act.isOf(me.find().orElseThrow().id().value());
     }
 
-    /** The reason in each language in which it was given. */
+    /** The reason in each language in which it was given, in the municipality's order. */
     public List<Map.Entry<String, String>> getReasons() {
-        return List.copyOf(act.reason().byLanguage().entrySet());
+        return here.card().languages().stream().filter(act.reason().byLanguage()::containsKey)
+            .map(language -> Map.entry(language, act.reason().byLanguage().get(language))).toList();
     }
 
     public String getSeen() {
