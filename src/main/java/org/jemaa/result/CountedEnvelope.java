@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -64,6 +66,17 @@ class CountedEnvelope {
     @OrderBy("position")
     private List<CountedPlace> places = new ArrayList<>();
 
+    private Integer college;
+    private boolean weighted;
+    @Enumerated(EnumType.STRING)
+    private Disclosure disclosure;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "result_share", joinColumns = @JoinColumn(name = "envelope_id"))
+    @OrderBy("college, position")
+    private List<CountedShare> shares = new ArrayList<>();
+
     protected CountedEnvelope() {
     }
 
@@ -74,6 +87,10 @@ class CountedEnvelope {
         name = result.name();
         amount = result.sum().amount();
         papers = result.papers();
+        college = result.college();
+        weighted = result.weighted();
+        disclosure = result.disclosure();
+        result.shares().forEach(share -> shares.addAll(CountedShare.of(share)));
         result.projects().forEach(this::add);
         if (result.figures() != null) {
             figures = new CountedFigures(result.figures());
@@ -97,6 +114,7 @@ class CountedEnvelope {
     EnvelopeResult card(Currency currency) {
         return new EnvelopeResult(number, envelopeId, districtCode, name, new Money(amount, currency), papers,
             projects.stream().map(project -> project.card(currency, payments)).toList(), ties.stream().map(CountedTie::card).toList(),
-            hasFigures() ? figures.card(places.stream().map(place -> place.card(currency)).toList(), currency) : null);
+            hasFigures() ? figures.card(places.stream().map(place -> place.card(currency)).toList(), currency) : null, college, weighted, disclosure,
+            CountedShare.cards(shares));
     }
 }

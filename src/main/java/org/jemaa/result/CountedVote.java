@@ -1,10 +1,13 @@
 package org.jemaa.result;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -54,6 +57,11 @@ class CountedVote {
     @Column(name = "published_by")
     private String publishedBy;
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "result_college", joinColumns = @JoinColumn(name = "count_id"))
+    @OrderBy("number")
+    private List<CountedCollege> colleges = new ArrayList<>();
+
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "count_id", nullable = false)
     @OrderBy("number")
@@ -75,6 +83,7 @@ class CountedVote {
         digest = Digest.of(vote, results);
         countedAt = utc(now);
         countedBy = by;
+        vote.colleges().forEach(college -> colleges.add(new CountedCollege(college.college())));
         results.forEach(result -> envelopes.add(new CountedEnvelope(result)));
     }
 
@@ -92,7 +101,7 @@ class CountedVote {
 
     /** Not if it was counted by a Jemaa that did not keep any. */
     boolean hasFigures() {
-        return envelopes.stream().allMatch(CountedEnvelope::hasFigures);
+        return envelopes.stream().anyMatch(CountedEnvelope::hasFigures);
     }
 
     boolean isPublished() {
@@ -110,7 +119,8 @@ class CountedVote {
     ResultCard card(List<ResultCard.FileCard> files) {
         Currency money = Currency.getInstance(currency);
         return new ResultCard(new BudgetId(budgetId), fingerprint, rule, money, seed, papers, blank, invalid, onTheRoll, digest, instant(countedAt), countedBy,
-            instant(publishedAt), publishedBy, envelopes.stream().map(envelope -> envelope.card(money)).toList(), files);
+            instant(publishedAt), publishedBy, envelopes.stream().map(envelope -> envelope.card(money)).toList(), files,
+            colleges.stream().map(CountedCollege::card).toList());
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Everything that a count found as one SHA-256: a second count of the same papers is compared with the first by it. A result from before
- * figures were kept has the digest that it had then.
+ * figures were kept has the digest that it had then. Papers of colleges are in it as keyed hashes: nobody finds a small one's by trying.
  */
 final class Digest {
 
@@ -17,14 +17,22 @@ final class Digest {
 
     static String of(VoteToCount vote, List<EnvelopeResult> envelopes) {
         boolean figures = envelopes.stream().anyMatch(envelope -> envelope.figures() != null);
-        var text = new StringBuilder(figures ? "jemaa/result/2\n" : "jemaa/result/1\n");
+        var text = new StringBuilder(!vote.colleges().isEmpty() ? "jemaa/result/3\n" : figures ? "jemaa/result/2\n" : "jemaa/result/1\n");
         line(text, vote.fingerprint(), vote.rule(), vote.currency(), vote.seed(), vote.voters(), vote.blank(), vote.invalid());
-        vote.papers().forEach((paper, voters) -> line(text, "paper", String.join(",", paper.projects()), voters));
+        if (vote.colleges().isEmpty()) {
+            vote.papers().forEach((paper, voters) -> line(text, "paper", String.join(",", paper.projects()), voters));
+        }
+        for (VotingCollege college : vote.colleges()) {
+            line(text, "college", college.college(), college.mark());
+        }
         for (EnvelopeResult envelope : envelopes) {
             line(text, "envelope", envelope.number(), envelope.envelopeId(), envelope.sum(), envelope.papers());
             for (ProjectResult project : envelope.projects()) {
                 line(text, "project", project.rank(), project.reference(), project.votes(), project.cost(), project.reason(), project.round(),
                     project.left(), project.effectiveVotes(), project.votesMissing());
+            }
+            for (CollegeShare share : envelope.shares()) {
+                line(text, "share", share, envelope.disclosure());
             }
             for (TieResult tie : envelope.ties()) {
                 line(text, "tie", String.join(",", tie.projects()), tie.decidedBy());

@@ -36,8 +36,9 @@ final class Explanation {
         this.outcome = outcome;
     }
 
-    EnvelopeFigures figures(Rule rule, TieOrder ties) {
-        return rule instanceof EqualShares
+    /** @param weighted whether some voters count more than others: how many prefer which outcome is told in heads, and not then */
+    EnvelopeFigures figures(Rule rule, TieOrder ties, boolean weighted) {
+        return rule instanceof EqualShares && !weighted
             ? figures(Statistics.besideMunicipal(election, outcome, ties))
             : new EnvelopeFigures(fared(Statistics.of(election, outcome)), null, places());
     }

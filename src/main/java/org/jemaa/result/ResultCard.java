@@ -15,11 +15,12 @@ import org.jemaa.shared.Money;
  * @param papers      counted, blank ones among them
  * @param invalid     not counted because they do not keep to the ballot; the box takes none, so other than 0 is a finding
  * @param digest      64 hexadecimal digits over everything that the count found: equal results have equal digests
+ * @param colleges    that of all citizens first; empty where all citizens vote as one
  * @param publishedAt null until it is public
  */
 public record ResultCard(BudgetId budget, String fingerprint, CountingRule rule, Currency currency, String seed, int papers, int blank,
         int invalid, int onTheRoll, String digest, Instant countedAt, String countedBy, Instant publishedAt, String publishedBy,
-        List<EnvelopeResult> envelopes, List<FileCard> files) {
+        List<EnvelopeResult> envelopes, List<FileCard> files, List<CollegeTurnout> colleges) {
 
     /** A file that anybody may load once the result is public. {@code seal}: SHA-256 of its bytes. */
     public record FileCard(String name, String mediaType, int size, String seal) {
@@ -27,8 +28,18 @@ public record ResultCard(BudgetId budget, String fingerprint, CountingRule rule,
 
     public ResultCard {
         envelopes = envelopes.stream().sorted(Comparator.comparing(EnvelopeResult::number)).toList();
+        colleges = colleges.stream().sorted(Comparator.comparing(CollegeTurnout::number)).toList();
         files = files.stream().sorted(Comparator.comparing((FileCard file) -> !file.name().endsWith(".pb"))
             .thenComparing(file -> file.name().length()).thenComparing(FileCard::name)).toList();
+    }
+
+    public CollegeTurnout college(int number) {
+        return colleges.stream().filter(college -> college.number() == number).findFirst().orElseThrow();
+    }
+
+    /** Colleges whose ballots nobody may see, because too few voted in them. */
+    public List<CollegeTurnout> hidden() {
+        return colleges.stream().filter(college -> !college.shown() && college.voters() > 0).toList();
     }
 
     public boolean isPublished() {

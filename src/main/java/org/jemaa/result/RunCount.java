@@ -17,6 +17,7 @@ import org.jemaa.process.BudgetCard;
 import org.jemaa.process.Phase;
 import org.jemaa.result.files.Edition;
 import org.jemaa.result.files.FilesOfAResult;
+import org.jemaa.result.files.FilesOfColleges;
 import org.jemaa.shared.Answer;
 
 /** Counts for a job that this server has claimed, in the caller's thread, and writes down how it ended. */
@@ -82,8 +83,11 @@ class RunCount {
         }
         OpenedBox.Opened opened = box.of(budget);
         VoteToCount vote = opened.vote();
-        List<EnvelopeResult> results = new Tally(vote, progress).count();
-        var files = FilesOfAResult.make(edition(budget, opened), results, vote.papers());
+        var tally = new Tally(vote, progress);
+        List<EnvelopeResult> results = tally.count();
+        var files = vote.colleges().isEmpty() ? FilesOfAResult.make(edition(budget, opened), results, vote.papers())
+            : FilesOfColleges.make(edition(budget, opened), results, tally.alone(), vote.decidingPapers(),
+                vote.colleges().stream().map(VotingCollege::college).toList());
         Answer<Boolean> kept = keep.handle(budget.id(), vote, results, files, job.asker());
         int winners = results.stream().mapToInt(envelope -> envelope.winners().size()).sum();
         return kept instanceof Answer.Refused<Boolean> no ? Answer.refused(no.refusals()) : Answer.accepted(new CountVote.Counted(winners, kept.orThrow()));

@@ -31,6 +31,7 @@ final class Tally {
     private final TieOrder ties;
     private final Rule rule;
     private final CountProgress progress;
+    private final List<AloneCount> alone = new ArrayList<>();
 
     Tally(VoteToCount vote, CountProgress progress) {
         this.vote = vote;
@@ -52,7 +53,21 @@ final class Tally {
         return vote.parts().stream().map(this::count).toList();
     }
 
+    /** What each college alone would have decided where it did not, or not alone; there after {@link #count}. */
+    List<AloneCount> alone() {
+        return alone;
+    }
+
     private EnvelopeResult count(Part part) {
+        if (vote.colleges().isEmpty()) {
+            return countAll(part);
+        }
+        List<AloneCount> here = new CountColleges(vote, rule).count(part);
+        alone.addAll(here);
+        return new Discretion(vote, part).applied(countAll(part), here);
+    }
+
+    private EnvelopeResult countAll(Part part) {
         Election election = vote.election(part);
         Outcome outcome = rule.count(election);
         Map<String, Integer> missing = votesMissing(part, election, outcome);
@@ -60,20 +75,21 @@ final class Tally {
         Map<String, MoneyWent> went = explanation.whereTheMoneyWent(rule);
         Map<String, Round> rounds = outcome.rounds().stream().collect(Collectors.toMap(Round::project, round -> round));
         var results = new ArrayList<ProjectResult>();
-        for (Candidate candidate : inRank(part, outcome, rounds)) {
-            results.add(result(results.size() + 1, candidate, outcome.fate(candidate.reference()), rounds.get(candidate.reference()),
+        Map<String, Integer> votes = votes(part, election);
+        for (Candidate candidate : inRank(part, votes, rounds)) {
+            results.add(result(results.size() + 1, candidate, votes.get(candidate.reference()), outcome.fate(candidate.reference()), rounds.get(candidate.reference()),
                 missing.get(candidate.reference()), went.get(candidate.reference())));
         }
         var decisive = outcome.decisiveTies();
         var tied = outcome.ties().stream().map(tie -> new TieResult(tie.projects(), tie.decidedBy(), decisive.contains(tie))).toList();
         return new EnvelopeResult(part.number(), part.envelopeId(), part.districtCode(), part.name(), part.sum(), election.voters(), results, tied,
-            explanation.figures(rule, ties));
+            explanation.figures(rule, ties, vote.isWeighted(part)), part.college(), vote.isWeighted(part), Disclosure.BALLOTS, List.of());
     }
 
-    private ProjectResult result(int rank, Candidate candidate, Fate fate, Round round, Integer votesMissing, MoneyWent went) {
+    private ProjectResult result(int rank, Candidate candidate, int votes, Fate fate, Round round, Integer votesMissing, MoneyWent went) {
         BigDecimal left = round != null ? round.leftAfter() : fate.leftAtItsTurn();
         String effective = round == null || round.effectiveVotes() == null ? null : round.effectiveVotes().toString();
-        return new ProjectResult(rank, candidate.number(), candidate.proposalId(), candidate.reference(), candidate.title(), candidate.place(), fate.votes(),
+        return new ProjectResult(rank, candidate.number(), candidate.proposalId(), candidate.reference(), candidate.title(), candidate.place(), votes,
             candidate.cost(), fate.reason(), round == null ? null : round.number(), left == null ? null : new Money(left, vote.currency()),
             effective, roundedDown(fate.supportersHad()), roundedDown(fate.supportersLeft()), votesMissing, went);
     }
@@ -83,8 +99,15 @@ final class Tally {
         return amount == null ? null : Explanation.money(amount, RoundingMode.DOWN, vote.currency());
     }
 
-    private List<Candidate> inRank(Part part, Outcome outcome, Map<String, Round> rounds) {
-        Comparator<Candidate> byVotes = Comparator.comparing((Candidate candidate) -> -outcome.fate(candidate.reference()).votes())
+    /** Where papers weigh differently, each vote counts with the weight of its college. */
+    private Map<String, Integer> votes(Part part, Election election) {
+        Fraction unit = Fraction.of(vote.isWeighted(part) ? vote.deciding(part).get(0).college().weight() : 1, 1);
+        return part.projects().stream().map(Candidate::reference).collect(Collectors.toMap(reference -> reference, reference -> vote.isWeighted(part)
+            ? election.weightedVotes(election.index(reference)).times(unit).numerator().intValueExact() : Integer.valueOf(election.votes(reference))));
+    }
+
+    private List<Candidate> inRank(Part part, Map<String, Integer> votes, Map<String, Round> rounds) {
+        Comparator<Candidate> byVotes = Comparator.comparing((Candidate candidate) -> -votes.get(candidate.reference()))
             .thenComparing(candidate -> candidate.cost().amount())
             .thenComparing(candidate -> ties.lot(candidate.reference()));
         Comparator<Candidate> winnersFirst = Comparator.comparing(candidate ->

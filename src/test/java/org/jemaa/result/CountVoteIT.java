@@ -110,7 +110,7 @@ class CountVoteIT extends AVoteInATown {
         var vote = AVote.by(org.jemaa.process.CountingRule.EQUAL_SHARES).city("10", "x", "7", "y", "6").district("Port", "9", "d", "9", "e", "9")
             .district("Hill", "9", "f", "9", "g", "9").papers(2, "x", "d", "f").papers(1, "y", "e", "g");
         asOfficial(AFTER, () -> keep.handle(budget.id(), vote.done(), vote.counted(), List.of(), "somebody"));
-        assertEquals(7, asOfficial(AFTER, () -> queries.of(() -> board.counted(budget.id()))), "the count, its envelopes, four lists of them all, the files");
+        assertEquals(9, asOfficial(AFTER, () -> queries.of(() -> board.counted(budget.id()))), "the count, its colleges and envelopes, five lists of them all, the files");
     }
 
     @Test

@@ -47,6 +47,9 @@ final class ResultAsJson {
         JsonArrayBuilder files = Json.createArrayBuilder();
         result.files().forEach(file -> files.add(Json.createObjectBuilder().add("name", file.name()).add("mediaType", file.mediaType())
             .add("size", file.size()).add("sha256", file.seal())));
+        if (!result.colleges().isEmpty()) {
+            json.add("colleges", CollegesAsJson.of(result));
+        }
         return json.add("envelopes", envelopes).add("files", files).add("paper", paper(desks)).build();
     }
 
@@ -66,7 +69,7 @@ final class ResultAsJson {
 
     private static JsonObjectBuilder envelope(EnvelopeResult envelope) {
         JsonArrayBuilder projects = Json.createArrayBuilder();
-        envelope.projects().forEach(project -> projects.add(project(project)));
+        envelope.projects().forEach(project -> projects.add(envelope.hasVotes() ? project(project) : CollegesAsJson.outcome(project)));
         JsonArrayBuilder ties = Json.createArrayBuilder();
         for (TieResult tie : envelope.ties()) {
             ties.add(Json.createObjectBuilder().add("projects", references(tie.projects())).add("decidedBy", tie.decidedBy().name())
@@ -78,6 +81,9 @@ final class ResultAsJson {
             .add("papers", envelope.papers())
             .add("selected", references(envelope.winners().stream().map(ProjectResult::reference).toList()))
             .add("projects", projects).add("ties", ties);
+        if (!envelope.shares().isEmpty()) {
+            CollegesAsJson.add(envelope, json);
+        }
         return envelope.figures() == null ? json : json.add("statistics", FiguresAsJson.statistics(envelope.figures()));
     }
 

@@ -79,9 +79,9 @@ public class ResultResource {
         return budgets.find(here.id(), slug);
     }
 
-    /** A name may be SLUG.pb, or SLUG-2.pb for the second envelope; a slug may itself end in a number. */
+    /** A name may be SLUG.pb, SLUG-2.pb for the second envelope, SLUG-c1.pb or SLUG-c1-2.pb for a college; a slug may itself end like that. */
     private Stream<BudgetCard> budgetsOf(String name) {
         String slug = name.substring(0, name.lastIndexOf('.'));
-        return Stream.of(slug, slug.replaceFirst("-[0-9]+$", "")).distinct().flatMap(one -> budget(one).stream());
+        return Stream.of(slug, slug.replaceFirst("-[0-9]+$", ""), slug.replaceFirst("-c[0-9]+(-[0-9]+)?$", "")).distinct().flatMap(one -> budget(one).stream());
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jemaa.result.CollegeTurnout;
 import org.jemaa.result.EnvelopeResult;
 import org.jemaa.result.ProjectResult;
 import org.jemaa.shared.LocalText;
@@ -21,13 +22,13 @@ final class CsvExport {
     private CsvExport() {
     }
 
-    static byte[] bytes(Edition edition, List<EnvelopeResult> envelopes) {
+    static byte[] bytes(Edition edition, List<EnvelopeResult> envelopes, List<CollegeTurnout> colleges) {
         var text = new StringWriter();
         text.write('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(header(edition));
+            csv.writeRecord(header(edition, colleges));
             for (EnvelopeResult envelope : envelopes) {
-                envelope.projects().forEach(project -> csv.writeRecord(line(edition, envelope, project).stream().map(CsvExport::harmless).toList()));
+                envelope.projects().forEach(project -> csv.writeRecord(line(edition, envelope, project, colleges).stream().map(CsvExport::harmless).toList()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -35,19 +36,28 @@ final class CsvExport {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> header(Edition edition) {
+    private static List<String> header(Edition edition, List<CollegeTurnout> colleges) {
         var header = new ArrayList<>(List.of("envelope", "district", "rank", "reference"));
         edition.languages().forEach(language -> header.add("title_" + language));
         header.addAll(List.of("votes", "cost", "currency", "won", "reason", "round", "left", "votes_missing"));
+        colleges.forEach(college -> header.addAll(List.of("votes_" + college.code(), "would_choose_" + college.code())));
         return header;
     }
 
-    private static List<String> line(Edition edition, EnvelopeResult envelope, ProjectResult project) {
+    private static List<String> line(Edition edition, EnvelopeResult envelope, ProjectResult project, List<CollegeTurnout> colleges) {
         var line = new ArrayList<>(List.of(text(envelope.number()), text(envelope.districtCode()), text(project.rank()), project.reference()));
         edition.languages().forEach(language -> line.add(in(language, project.title())));
-        line.addAll(List.of(text(project.votes()), amount(project.cost()), project.cost().currency().getCurrencyCode(), project.won() ? "1" : "0",
-            project.reason().name(), text(project.round()), amount(project.left()), text(project.votesMissing())));
+        line.addAll(List.of(envelope.hasVotes() ? text(project.votes()) : "", amount(project.cost()), project.cost().currency().getCurrencyCode(), project.won() ? "1" : "0",
+            envelope.hasVotes() || project.won() ? project.reason().name() : "", text(project.round()), amount(project.left()), text(project.votesMissing())));
+        colleges.forEach(college -> line.addAll(of(college, envelope, project)));
         return line;
+    }
+
+    /** Empty where the college does not vote here, or where it may not be told. */
+    private static List<String> of(CollegeTurnout college, EnvelopeResult envelope, ProjectResult project) {
+        return envelope.shares().stream().filter(share -> share.college() == college.number()).flatMap(share -> share.projects().stream())
+            .filter(line -> line.reference().equals(project.reference())).findFirst()
+            .map(line -> List.of(text(line.votes()), line.chosen() == null ? "" : line.chosen() ? "1" : "0")).orElse(List.of("", ""));
     }
 
     /** A cell that a spreadsheet would compute is made text by an apostrophe. */

@@ -24,7 +24,7 @@ public final class FilesOfAResult {
                 files.add(PublishedFile.of(edition.slug() + "-" + envelope.number() + ".pb", PABULIB, PabulibExport.bytes(export.part(envelope))));
             }
         }
-        files.add(PublishedFile.of(edition.slug() + ".csv", "text/csv;charset=UTF-8;header=present", CsvExport.bytes(edition, envelopes)));
+        files.add(PublishedFile.of(edition.slug() + ".csv", "text/csv;charset=UTF-8;header=present", CsvExport.bytes(edition, envelopes, List.of())));
         return files;
     }
 }

@@ -50,22 +50,27 @@ final class PabulibExport {
 
     /** One envelope with the ballots that counted there. */
     PabulibFile part(EnvelopeResult envelope) {
+        return part(envelope, "The ballots of one envelope of a vote on several; what they chose for other envelopes is left out.");
+    }
+
+    /** @param what these ballots are */
+    PabulibFile part(EnvelopeResult envelope, String what) {
         var here = new HashSet<String>();
         envelope.projects().forEach(project -> here.add(project.reference()));
         var counted = new TreeMap<Ballot, Integer>();
         papers.forEach((paper, voters) -> {
             Ballot chosen = Ballot.of(paper.projects().stream().filter(here::contains).toList());
-            if (envelope.name() == null || !chosen.projects().isEmpty()) {
+            if (envelope.everybodyCounts() || !chosen.projects().isEmpty()) {
                 counted.merge(chosen, voters, Math::addExact);
             }
         });
         Map<String, String> meta = meta(List.of(envelope), counted);
-        if (envelope.name() != null) {
+        if (!envelope.everybodyCounts()) {
             meta.put("district", envelope.name().in(edition.language()));
         }
         meta.put("rule", rule());
-        limits(meta, envelope.name() == null ? 0 : 1, envelope.projects().size());
-        meta.put("comment", comment("The ballots of one envelope of a vote on several; what they chose for other envelopes is left out."));
+        limits(meta, envelope.everybodyCounts() ? 0 : 1, envelope.projects().size());
+        meta.put("comment", comment(what));
         return new PabulibFile(meta, projects(List.of(envelope), false), votes(counted));
     }
 

@@ -21,6 +21,11 @@ public record RecountCommand(String file, String run, String ties) {
             .mapToObj(number -> new RecountCommand(envelopes == 1 ? slug + ".pb" : slug + "-" + number + ".pb", run(rule), ties)).toList();
     }
 
+    /** One for each file that may be counted by itself. */
+    public static List<RecountCommand> of(List<String> files, CountingRule rule, String seed) {
+        return files.stream().map(file -> new RecountCommand(file, run(rule), TieOrder.byLot(seed).toString())).toList();
+    }
+
     private static String run(CountingRule rule) {
         return switch (rule) {
             case MUNICIPAL_GREEDY -> "greedy:cost";

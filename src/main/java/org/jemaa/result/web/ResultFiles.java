@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jemaa.municipality.web.Site;
+import org.jemaa.result.CollegeTurnout;
 import org.jemaa.result.EnvelopeResult;
 import org.jemaa.result.ResultCard;
 import org.jemaa.result.ResultCard.FileCard;
@@ -42,7 +44,19 @@ class ResultFiles {
                 return words.of("result.file.pb-part", envelope.name() == null ? words.of("result.city") : words.text(envelope.name()));
             }
         }
+        for (CollegeTurnout college : result.colleges()) {
+            if (file.name().matches(Pattern.quote(slug + "-c" + college.number()) + "(-[0-9]+)?\\.pb")) {
+                return words.of("result.file.pb-part", college(slug, file, result, college));
+            }
+        }
         return words.of("result.file.pb");
+    }
+
+    /** The college, and the envelope where there are several. */
+    private String college(String slug, FileCard file, ResultCard result, CollegeTurnout college) {
+        return result.envelopes().stream().filter(envelope -> file.name().equals(slug + "-c" + college.number() + "-" + envelope.number() + ".pb")).findFirst()
+            .map(envelope -> words.text(college.name()) + " – " + (envelope.name() == null ? words.of("result.city") : words.text(envelope.name())))
+            .orElseGet(() -> words.text(college.name()));
     }
 
     private String size(FileCard file) {

@@ -45,7 +45,7 @@ class ResultPage {
         String all = words.of("result.all." + result.rule().name(), envelope.projects().size());
         int most = envelope.projects().stream().mapToInt(ProjectResult::votes).max().orElse(0);
         Map<String, ProjectResult> byReference = envelope.projects().stream().collect(Collectors.toMap(ProjectResult::reference, project -> project));
-        List<ResultLine> lines = envelope.projects().stream().map(project -> line(result.rule(), project, most, byReference)).toList();
+        List<ResultLine> lines = envelope.projects().stream().map(project -> line(result.rule(), envelope, project, most, byReference)).toList();
         int shown = lines.size() > LINES_IN_FULL + 4 ? LINES_IN_FULL : lines.size();
         var parts = new ArrayList<EnvelopeSection.Part>();
         int more = fill(parts, envelope);
@@ -57,10 +57,12 @@ class ResultPage {
 
     private String note(ResultCard result, EnvelopeResult envelope) {
         var note = new ArrayList<String>();
-        if (envelope.name() != null) {
+        if (!envelope.everybodyCounts()) {
             note.add(words.of("result.papers.here", envelope.papers()));
         }
-        if (result.rule() == CountingRule.EQUAL_SHARES && envelope.papers() > 0) {
+        if (envelope.weighted()) {
+            note.add(words.of("result.colleges.weights"));
+        } else if (result.rule() == CountingRule.EQUAL_SHARES && envelope.papers() > 0) {
             note.add(words.of("result.how.share", envelope.papers(), share(envelope)));
         }
         return String.join(" ", note);
@@ -92,10 +94,10 @@ class ResultPage {
         return others.isEmpty() ? "" : words.of("result.tail", others.size()) + " (" + words.of("result.tail.winners", winners) + ")";
     }
 
-    private ResultLine line(CountingRule rule, ProjectResult project, int most, Map<String, ProjectResult> byReference) {
+    private ResultLine line(CountingRule rule, EnvelopeResult envelope, ProjectResult project, int most, Map<String, ProjectResult> byReference) {
         return new ResultLine(project, words.text(project.title()), words.langOf(project.title()),
-            site.href("proposal/show-proposal", String.valueOf(project.proposalId())), Bars.length(project.votes(), most), why(rule, project),
-            money.of(project.moneyWent(), byReference), after(rule, project), outcome(project));
+            site.href("proposal/show-proposal", String.valueOf(project.proposalId())), Bars.length(project.votes(), most), envelope.hasVotes() ? why(rule, project) : "",
+            money.of(project.moneyWent(), byReference), envelope.hasVotes() ? after(rule, project) : "", outcome(project));
     }
 
     /** What is said once it is clear where the money went. */

@@ -37,6 +37,8 @@ public class ShowResultView {
     @Inject
     private TiesInWords ties;
     @Inject
+    private CollegesInWords colleges;
+    @Inject
     private ResultFiles files;
     @Inject
     private Notices notices;
@@ -48,6 +50,7 @@ public class ShowResultView {
     private BudgetCard budget;
     private ResultCard result;
     private List<EnvelopeSection> sections;
+    private CollegesSection collegesSection;
     private String notYet;
     private int voters;
 
@@ -63,6 +66,7 @@ public class ShowResultView {
         } else {
             sections = page.sections(result);
             voters = desks.published(budget.id()).stream().mapToInt(PublicFigures::invalidSheets).reduce(result.papers(), Math::addExact);
+            collegesSection = result.colleges().isEmpty() ? null : colleges.of(result);
         }
     }
 
@@ -122,6 +126,10 @@ public class ShowResultView {
 
     /** What somebody types to count again, a line for each file. */
     public List<String> getRecounts() {
+        if (!result.colleges().isEmpty()) {
+            return RecountCommand.of(result.files().stream().map(ResultCard.FileCard::name).filter(name -> name.endsWith(".pb")).toList(), result.rule(),
+                result.seed()).stream().map(RecountCommand::text).toList();
+        }
         return RecountCommand.of(budget.slug(), result.envelopes().size(), result.rule(), result.seed()).stream().map(RecountCommand::text).toList();
     }
 
@@ -143,6 +151,11 @@ public class ShowResultView {
 
     public List<EnvelopeSection> getSections() {
         return sections;
+    }
+
+    /** How each college took part, and what it did; empty where all citizens are one. */
+    public CollegesSection getColleges() {
+        return collegesSection;
     }
 
     public String getNotYet() {
