@@ -25,6 +25,7 @@ const app = {
     ballot: null,
     texts: null,
     choice: null,
+    college: null,
     memory: { code: globalThis.letterCode?.() ?? '' },
     href: {
         home: page,
@@ -97,7 +98,8 @@ function take({ value, trouble }) {
 }
 
 function takeUpDraft() {
-    app.choice = new Choice(app.ballot, draft.get('chosen') ?? []);
+    app.college = app.ballot.colleges.find(college => college.number === (draft.get('voter')?.college ?? 0));
+    app.choice = new Choice(app.ballot, draft.get('chosen') ?? [], draft.get('voter') && app.college?.projects);
 }
 
 /** Asks the server again how the vote stands, and shows what follows from it. */

@@ -19,9 +19,10 @@ export function decimalString(minor, digits) {
 
 export class Choice {
 
-    constructor(ballot, kept = []) {
+    /** @param {number[]} [mine] numbers of the projects on which the voter's college votes; without them, all */
+    constructor(ballot, kept = [], mine = null) {
         const { minProjects, maxProjects, maxCost } = ballot.limits;
-        this.costs = new Map(ballot.projects.map(
+        this.costs = new Map(ballot.projects.filter(project => mine?.includes(project.number) ?? true).map(
             project => [project.number, minorUnits(project.cost, ballot.fractionDigits)]));
         this.fewest = minProjects ?? 1;
         this.most = maxProjects ?? null;

@@ -7,7 +7,8 @@ import { disclosure, el, form, heading, icon, note, paragraph, say, strong } fro
 
 export function chooseStep(app) {
     const { texts, ballot, choice, draft, memory } = app;
-    const projects = draft.order(ballot.projects.length).map(number => ballot.projects[number]);
+    const projects = draft.order(ballot.projects.length).map(number => ballot.projects[number])
+        .filter(project => choice.costs.has(project.number));
     const cards = projects.map(project => card(app, project, press));
     const panel = balance(app);
     const none = el('p', { class: 'empty', hidden: true }, texts.count('choose.none', projects.length));
@@ -59,6 +60,8 @@ export function chooseStep(app) {
             el('div', {},
                 el('div', { class: 'booth-head stack-s' },
                     heading(texts.of('choose.heading')),
+                    ballot.colleges.length > 1 ? el('p', { class: 'tag tag--top' }, icon('user'), el('span', {},
+                        texts.parts('choose.college', { college: texts.localNode(app.college.name) }))) : null,
                     el('p', { class: 'pagehead__lead' }, offer(app)),
                     el('p', { class: 'notcast' }, icon('lock-open'),
                         el('span', {}, texts.of('choose.notCast', { until: texts.moment(ballot.closesAt) }))),

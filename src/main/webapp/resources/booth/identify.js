@@ -78,7 +78,7 @@ async function enter(app, button, complain, ask, wrong = 'trouble.code') {
     try {
         const answer = await ask();
         draft.enter({
-            token: answer.token, slot: answer.slot, nextSequence: answer.nextSequence,
+            token: answer.token, slot: answer.slot, college: answer.college, nextSequence: answer.nextSequence,
             until: Date.now() + answer.expiresInSeconds * 1000,
         });
         const back = memory.runOut && draft.get('chosen') ? 'check' : 'choose';

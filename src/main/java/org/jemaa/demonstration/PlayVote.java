@@ -48,7 +48,7 @@ class PlayVote {
         if (steps.kept(codes).isEmpty()) {
             steps.keep(codes, roll(scene, onTheRoll, calendar, cast));
         }
-        List<String> letters = steps.kept(codes).orElseThrow().lines().skip(1).map(line -> line.substring(line.indexOf(',') + 1)).toList();
+        List<String> letters = steps.kept(codes).orElseThrow().lines().skip(1).sorted().map(line -> line.substring(line.indexOf(',') + 1)).toList();
         Instant opened = calendar.during(Phase.VOTE, 0);
         stage.passes(opened);
         var budget = budgets.find(cast.town().id(), scene.slug()).orElseThrow();
@@ -57,11 +57,13 @@ class PlayVote {
         steps.once(step, () -> steps.drop(codes));
     }
 
-    /** The first person on the roll is the demonstration's citizen, who may also vote with her account. */
+    /** The last person on the roll is the demonstration's citizen, the last of the youth its youth delegate: both may also vote with their accounts. */
     private String roll(Scene scene, int onTheRoll, Calendar calendar, PlayBudget.Cast cast) {
-        var csv = new StringBuilder("number,email\n");
+        var csv = new StringBuilder(scene.hasYouthCollege() ? "number,email,college\n" : "number,email\n");
         for (int i = 1; i <= onTheRoll; i++) {
-            csv.append("T-").append(String.format("%05d", i)).append(',').append(i == onTheRoll ? cast.authors().get(0).name() : "").append('\n');
+            boolean youth = scene.hasYouthCollege() && i % 3 == 0;
+            csv.append("T-").append(String.format("%05d", i)).append(',').append(i == onTheRoll ? cast.authors().get(0).name()
+                : youth && i + 3 >= onTheRoll ? cast.authors().get(1).name() : "").append(scene.hasYouthCollege() ? youth && i < onTheRoll ? ",youth\n" : ",\n" : "\n");
         }
         return stage.at(calendar.before(Phase.VOTE), cast.official(), cast.town(), () -> {
             var outcome = importRoll.handle(scene.slug(), new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));

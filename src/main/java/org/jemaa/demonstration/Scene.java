@@ -14,6 +14,8 @@ import org.jemaa.shared.LocalText;
 /** One budget of the demonstration, as the script tells it. */
 record Scene(JsonObject json) {
 
+    static final String YOUTH = "youth";
+
     /** A proposal and what became of it: accepted (with a cost), refused (with a reason) or waiting. */
     record Idea(String reference, LocalText title, LocalText summary, String district, String cost, String decision, String reason, LocalText explanation) {
     }
@@ -43,7 +45,17 @@ record Scene(JsonObject json) {
         JsonObject limits = json.getJsonObject("limits");
         return new BudgetForm(slug(), Script.text(json.getJsonObject("title")), Script.text(json.getJsonObject("summary")), json.getString("sum"), null,
             shares(town), new BudgetForm.Limits(optional(limits, "minProjects"), optional(limits, "maxProjects"), optional(limits, "maxCost")),
-            json.getString("rule"), calendar.dates());
+            json.getString("rule"), calendar.dates(), colleges(), null);
+    }
+
+    /** Every third person on the roll is a youth delegate, where the script says that they vote as a college. */
+    boolean hasYouthCollege() {
+        return json.containsKey("youth");
+    }
+
+    private List<BudgetForm.CollegeForm> colleges() {
+        return hasYouthCollege() ? List.of(new BudgetForm.CollegeForm("youth", YOUTH, Script.text(json.getJsonObject("youth")), null, null, null, false, null,
+            null, null)) : null;
     }
 
     /** The same money for each district where the script says so; otherwise one envelope for the whole city. */

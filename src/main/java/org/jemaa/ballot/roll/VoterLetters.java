@@ -55,7 +55,7 @@ class VoterLetters {
         Message confirmation(BudgetCard vote, String number, Instant minute) {
             var parts = new ArrayList<Part>();
             parts.add(text("ballot.letter.cast.text", words.text(vote.title()), words.dateTime(minute)));
-            parts.add(text("ballot.letter.number", number));
+            parts.add(text("ballot.letter.person", number));
             parts.add(text("ballot.letter.cast.again", words.dateTime(vote.timetable().closes(Phase.VOTE))));
             parts.add(text("ballot.letter.cast.not-you"));
             link(parts, vote);
@@ -65,7 +65,7 @@ class VoterLetters {
         Message reminder(BudgetCard vote, String number) {
             var parts = new ArrayList<Part>();
             parts.add(text("ballot.letter.reminder.text", words.text(vote.title()), words.dateTime(vote.timetable().closes(Phase.VOTE))));
-            parts.add(text("ballot.letter.number", number));
+            parts.add(text("ballot.letter.person", number));
             parts.add(text("ballot.letter.reminder.how"));
             link(parts, vote);
             parts.add(text("ballot.letter.reminder.once"));

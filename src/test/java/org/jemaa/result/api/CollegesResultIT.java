@@ -76,7 +76,7 @@ class CollegesResultIT extends InTheContainer {
     private List<String> everythingPublic(ResultCard card) {
         var texts = new ArrayList<String>();
         card.files().forEach(file -> texts.add(file.name() + "\n" + new String(board.file(vote.id(), file.name()).orElseThrow().bytes(), StandardCharsets.UTF_8)));
-        texts.add(ResultAsJson.of(budgets.byId(vote.id()).orElseThrow(), vote.town(), card).toString());
+        texts.add(ResultAsJson.of(budgets.byId(vote.id()).orElseThrow(), vote.town(), card, List.of()).toString());
         return texts;
     }
 
