@@ -10,7 +10,9 @@ public enum Role {
     CITIZEN("proposal:submit", "proposal:withdraw"),
     YOUTH_DELEGATE("proposal:submit", "proposal:withdraw"),
     ORGANISATION_MEMBER("proposal:submit", "proposal:withdraw"),
-    OBSERVER("ballot:watch"),
+    /** Accredited; may read the full leaves of a vote under an undertaking, which officials may not. */
+    OBSERVER("ballot:watch", "observation:read-leaves"),
+    AUDITOR("ballot:watch", "observation:read-leaves"),
     /** Serves the desks to which an official has appointed them, and no others. */
     DESK_OFFICER("ballot:serve-desk", "foureyes:take-part"),
     OFFICIAL("foureyes:take-part", "process:set-up", "process:read-drafts", "proposal:enter", "proposal:read-all", "assessment:*", "ballot:*",

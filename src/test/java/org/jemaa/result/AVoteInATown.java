@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -98,7 +99,7 @@ abstract class AVoteInATown extends InTheContainer {
             List.of(new BudgetForm.Dates("VOTE", "2031-02-01T08:00", "2031-02-08T20:00")))).orThrow());
         asOfficial(BEFORE, () -> enter.handle(SLUG, List.of(entry("a", "60000", null), entry("b", "50000", null), entry("c", "30000", null),
             entry("d", "15000", "port"), entry("e", "10000", "port"))).orThrow());
-        codes = asOfficial(BEFORE, this::codesOfTen);
+        codes = new ArrayList<>(asOfficial(BEFORE, this::codesOfTen));
     }
 
     <T> T asOfficial(Instant moment, Callable<T> work) {
@@ -110,8 +111,17 @@ abstract class AVoteInATown extends InTheContainer {
     }
 
     List<String> codesOfTen() throws Exception {
+        return codesOf(0, 10);
+    }
+
+    /** So many more on the roll. */
+    void moreVoters(int more) {
+        codes.addAll(asOfficial(BEFORE, () -> codesOf(10, 10 + more)));
+    }
+
+    private List<String> codesOf(int from, int to) throws Exception {
         var csv = new StringBuilder("number\n");
-        for (int i = 0; i < 10; i++) {
+        for (int i = from; i < to; i++) {
             csv.append("R-").append(i).append('\n');
         }
         importRoll.handle(SLUG, new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
@@ -135,6 +145,10 @@ abstract class AVoteInATown extends InTheContainer {
         HexFormat hex = HexFormat.of();
         return castBallot.handle(SLUG, new SentPaper(hex.formatHex(me.slot().bytes()), me.college(), me.nextSequence(), hex.formatHex(salt), hex.formatHex(body),
             permit.permit().expiresAt(), hex.formatHex(permit.signature()))).orThrow().position();
+    }
+
+    String code(int voter) {
+        return codes.get(voter);
     }
 
     static List<String> codes(Answer<?> answer) {

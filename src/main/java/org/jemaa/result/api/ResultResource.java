@@ -20,6 +20,7 @@ import org.jemaa.process.BudgetCard;
 import org.jemaa.result.ResultBoard;
 import org.jemaa.result.ResultCard;
 import org.jemaa.result.files.PublishedFile;
+import org.jemaa.result.files.ResultAsJson;
 import org.jemaa.shared.NotFound;
 
 /** Published results for programs. What is published never changes, so a copy may be kept and asked about by its tag. */

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jemaa.ballot.BallotSheet;
 import org.jemaa.ballot.desk.PublicFigures;
 import org.jemaa.ballot.desk.ReconciliationBoard;
 import org.jemaa.municipality.CurrentMunicipality;
@@ -40,6 +41,8 @@ public class ShowResultView {
     private CollegesInWords colleges;
     @Inject
     private ResultFiles files;
+    @Inject
+    private BallotSheet sheet;
     @Inject
     private Notices notices;
     @Inject
@@ -131,6 +134,15 @@ public class ShowResultView {
                 result.seed()).stream().map(RecountCommand::text).toList();
         }
         return RecountCommand.of(budget.slug(), result.envelopes().size(), result.rule(), result.seed()).stream().map(RecountCommand::text).toList();
+    }
+
+    /** Below how many voters a college's ballots are not published one by one. */
+    public int getSmallestCollege() {
+        return sheet.of(budget.id()).orElseThrow().leastPublished();
+    }
+
+    public String getVerification() {
+        return "java -jar jemaa-verify.jar " + budget.slug() + "-record.zip";
     }
 
     public String getKey() {
