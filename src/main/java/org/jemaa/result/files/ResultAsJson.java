@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.jemaa.ballot.desk.PublicFigures;
 import org.jemaa.municipality.MunicipalityCard;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.process.CountingRule;
@@ -25,7 +26,8 @@ public final class ResultAsJson {
     private ResultAsJson() {
     }
 
-    public static JsonObject of(BudgetCard budget, MunicipalityCard municipality, ResultCard result) {
+    /** @param desks who voted on paper, by desk; empty where nobody did */
+    public static JsonObject of(BudgetCard budget, MunicipalityCard municipality, ResultCard result, List<PublicFigures> desks) {
         JsonObjectBuilder json = Json.createObjectBuilder()
             .add("vote", budget.slug())
             .add("municipality", text(municipality.name()))
@@ -37,7 +39,9 @@ public final class ResultAsJson {
             .add("tieSeed", result.seed())
             .add("currency", result.currency().getCurrencyCode())
             .add("sum", amount(result.sum())).add("cost", amount(result.cost())).add("left", amount(result.left()))
-            .add("papers", result.papers()).add("blank", result.blank()).add("invalid", result.invalid()).add("onTheRoll", result.onTheRoll())
+            .add("papers", result.papers()).add("blank", result.blank())
+            .add("invalid", desks.stream().mapToInt(PublicFigures::invalidSheets).reduce(result.invalid(), Math::addExact))
+            .add("onTheRoll", result.onTheRoll())
             .add("countedAt", result.countedAt().toString()).add("publishedAt", result.publishedAt().toString())
             .add("selected", references(result.winners().stream().map(ProjectResult::reference).toList()));
         JsonArrayBuilder envelopes = Json.createArrayBuilder();
@@ -45,12 +49,29 @@ public final class ResultAsJson {
         JsonArrayBuilder files = Json.createArrayBuilder();
         result.files().forEach(file -> files.add(Json.createObjectBuilder().add("name", file.name()).add("mediaType", file.mediaType())
             .add("size", file.size()).add("sha256", file.seal())));
-        return json.add("envelopes", envelopes).add("files", files).build();
+        if (!result.colleges().isEmpty()) {
+            json.add("colleges", CollegesAsJson.of(result));
+        }
+        return json.add("envelopes", envelopes).add("files", files).add("paper", paper(desks)).build();
+    }
+
+    private static JsonObjectBuilder paper(List<PublicFigures> desks) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        for (PublicFigures row : desks) {
+            JsonArrayBuilder numbers = Json.createArrayBuilder();
+            row.desks().forEach(numbers::add);
+            JsonObjectBuilder invalid = Json.createObjectBuilder();
+            row.invalid().forEach((reason, sheets) -> invalid.add(reason.name(), sheets));
+            rows.add(Json.createObjectBuilder().add("desks", numbers).add("marked", row.marked()).add("urn", row.urn()).add("valid", row.valid())
+                .add("invalid", invalid));
+        }
+        return Json.createObjectBuilder().add("voters", desks.stream().mapToInt(PublicFigures::marked).sum())
+            .add("invalid", desks.stream().mapToInt(PublicFigures::invalidSheets).sum()).add("desks", rows);
     }
 
     private static JsonObjectBuilder envelope(EnvelopeResult envelope) {
         JsonArrayBuilder projects = Json.createArrayBuilder();
-        envelope.projects().forEach(project -> projects.add(project(project)));
+        envelope.projects().forEach(project -> projects.add(envelope.hasVotes() ? project(project) : CollegesAsJson.outcome(project)));
         JsonArrayBuilder ties = Json.createArrayBuilder();
         for (TieResult tie : envelope.ties()) {
             ties.add(Json.createObjectBuilder().add("projects", references(tie.projects())).add("decidedBy", tie.decidedBy().name())
@@ -62,6 +83,9 @@ public final class ResultAsJson {
             .add("papers", envelope.papers())
             .add("selected", references(envelope.winners().stream().map(ProjectResult::reference).toList()))
             .add("projects", projects).add("ties", ties);
+        if (!envelope.shares().isEmpty()) {
+            CollegesAsJson.add(envelope, json);
+        }
         return envelope.figures() == null ? json : json.add("statistics", FiguresAsJson.statistics(envelope.figures()));
     }
 

@@ -18,6 +18,7 @@ import org.jemaa.ballot.CommittedRoll;
 import org.jemaa.ballot.box.BoxCounts;
 import org.jemaa.ballot.box.BoxRecord;
 import org.jemaa.ballot.box.CountablePapers;
+import org.jemaa.ballot.desk.ReconciliationBoard;
 import org.jemaa.ballot.roll.RollRecord;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.BudgetCard;
@@ -41,6 +42,8 @@ class WriteRecord {
     @Inject
     private RollRecord roll;
     @Inject
+    private ReconciliationBoard desks;
+    @Inject
     private CommittedRoll commitment;
     @Inject
     private ResultBoard results;
@@ -58,7 +61,7 @@ class WriteRecord {
             zip.add("record.json", note(budget, ballot, numbers, full));
             zip.add("manifest.json", sheet.manifest(budget.id()).orElseThrow());
             zip.add("counts.json", counts(ballot, numbers));
-            zip.add("result.json", bytes(ResultAsJson.of(budget, here.card(), result).toString()));
+            zip.add("result.json", bytes(ResultAsJson.of(budget, here.card(), result, desks.published(budget.id())).toString()));
             zip.add("ballots.ndjson", file -> ballots(ballot, numbers, new JsonLines(file)));
             if (numbers.closed().isEmpty()) {
                 for (ResultCard.FileCard file : result.files()) {

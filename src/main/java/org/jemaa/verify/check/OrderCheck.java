@@ -15,7 +15,7 @@ import org.jemaa.verify.record.Words;
 /** The life of the vote as the log tells it: opening, papers, closing, sheets, seal. */
 final class OrderCheck implements Step {
 
-    private static final Set<String> ACTS = Set.of("opening", "roll", "extension", "incident", "closing");
+    private static final Set<String> ACTS = Set.of("opening", "roll", "extension", "incident", "closing", "sheets");
 
     private final Finding finding;
     private final Kind kind;
@@ -83,7 +83,7 @@ final class OrderCheck implements Step {
             if (name.equals("opening") != (index == 0)) {
                 wrong(name.equals("opening") ? "opens the vote a second time" : "is the first, and is not the opening");
             }
-            if (closing && !name.equals("incident")) {
+            if (closing && !name.equals("incident") && !name.equals("sheets")) {
                 wrong("comes after the closing: " + name);
             }
             learn(name, doc);

@@ -20,6 +20,7 @@ import org.jemaa.result.ProjectResult;
 import org.jemaa.result.PublishResult;
 import org.jemaa.result.ResultBoard;
 import org.jemaa.result.ResultCard;
+import org.jemaa.result.files.ResultAsJson;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Money;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -1,4 +1,4 @@
-package org.jemaa.result.api;
+package org.jemaa.result.files;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
