@@ -102,6 +102,7 @@ class Demonstration {
             if (person.role() != Role.ADMINISTRATOR) {
                 steps.once("account/" + person.name(), () -> actingAs.account(admin.id(), tamaris, () -> {
                     openAccount.handle(person.name(), person.displayName(), person.password()).orThrow();
+                    grantRole.grant(person.name(), Role.IDENTIFIED, tamaris.id()).orThrow();
                     return grantRole.grant(person.name(), person.role(), tamaris.id()).orThrow();
                 }));
             }

@@ -8,6 +8,8 @@ import java.util.Set;
  */
 public enum Role {
     CITIZEN("proposal:submit", "proposal:withdraw"),
+    /** The office has seen that the person is who the account says: only then does the account prove anything to the roll. */
+    IDENTIFIED("ballot:vote-by-account"),
     YOUTH_DELEGATE("proposal:submit", "proposal:withdraw"),
     ORGANISATION_MEMBER("proposal:submit", "proposal:withdraw"),
     /** Accredited; may read the full leaves of a vote under an undertaking, which officials may not. */

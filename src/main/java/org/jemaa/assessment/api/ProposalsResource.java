@@ -1,5 +1,6 @@
 package org.jemaa.assessment.api;
 
+import static org.jemaa.shared.web.StrictJson.array;
 import static org.jemaa.shared.web.StrictJson.localText;
 import static org.jemaa.shared.web.StrictJson.object;
 import static org.jemaa.shared.web.StrictJson.text;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,7 +37,8 @@ public class ProposalsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response enter(@PathParam("slug") String slug, JsonArray proposals) {
+    public Response enter(@PathParam("slug") String slug, JsonStructure body) {
+        JsonArray proposals = array(body, "");
         Answer<Integer> answer = enter.handle(slug, read(proposals));
         return answer instanceof Answer.Refused<Integer> no ? Problem.of(422, words, no.refusals())
             : Response.status(201).type("application/json;charset=UTF-8").header("Cache-Control", "no-store")

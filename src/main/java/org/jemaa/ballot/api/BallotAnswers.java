@@ -15,7 +15,7 @@ public final class BallotAnswers {
 
     private static final int UNPROCESSABLE = 422;
     private static final Map<String, Integer> STATUS = Map.ofEntries(Map.entry("VOTE_NOT_OPEN", 403), Map.entry("VOTE_CLOSED", 403),
-        Map.entry("CODE_NOT_ACCEPTED", 403), Map.entry("NOT_ON_THE_ROLL", 403), Map.entry("PERMIT_NOT_VALID", 403), Map.entry("SIGN_IN_FIRST", 401),
+        Map.entry("CODE_NOT_ACCEPTED", 403), Map.entry("NOT_ON_THE_ROLL", 403), Map.entry("ACCOUNT_NOT_CHECKED", 403), Map.entry("PERMIT_NOT_VALID", 403), Map.entry("SIGN_IN_FIRST", 401),
         Map.entry("TOKEN_EXPIRED", 401), Map.entry("TOO_MANY_TRIES", 429), Map.entry("SEQUENCE_TAKEN", 409), Map.entry("SEQUENCE_TOO_OLD", 409), Map.entry("VOTED_ON_PAPER", 409),
         Map.entry("TOO_MANY_VOTES", 409), Map.entry("OTHER_BALLOT", 409), Map.entry("ROLL_CLOSED", 409), Map.entry("NO_CODES_LEFT", 409),
         Map.entry("NOT_IN_THE_LOG", 404), Map.entry("NO_SUCH_SIZE", 400), Map.entry("NO_SUCH_MINUTE", 400), Map.entry("NO_HEAD_YET", 404));

@@ -112,6 +112,9 @@ public class Identify {
         if (account.isEmpty()) {
             return Answer.refused(RollRefusal.SIGN_IN_FIRST);
         }
+        if (!account.get().may("ballot:vote-by-account", here.id())) { // before the roll is asked: whoever opens an account learns nothing
+            return Answer.refused(RollRefusal.ACCOUNT_NOT_CHECKED);
+        }
         BudgetCard vote = open.orThrow();
         return voters.byEmail(here.id(), vote.id(), keys.markOfEmail(account.get().name()))
             .map(found -> identified(vote, found)).orElseGet(() -> Answer.refused(RollRefusal.NOT_ON_THE_ROLL));

@@ -44,6 +44,13 @@ public final class StrictJson {
         throw new NotReadable(name);
     }
 
+    public static JsonArray array(JsonValue value, String path) {
+        if (value instanceof JsonArray array) {
+            return array;
+        }
+        throw new NotReadable(path);
+    }
+
     public static JsonObject object(JsonValue value, String path) {
         if (value instanceof JsonObject object) {
             return object;

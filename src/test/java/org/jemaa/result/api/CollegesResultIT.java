@@ -103,7 +103,7 @@ class CollegesResultIT extends InTheContainer {
     @Test
     void the_ballots_of_a_small_college_are_in_nothing_that_is_public() {
         begin(22, 19, 3);
-        cast(0, 22, 0);
+        cast(0, 22, 0, 1);
         cast(22, 19, 2, 3);
         cast(41, 3, 0, 1);
         ResultCard card = published();
