@@ -4,6 +4,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
@@ -31,7 +32,7 @@ public class ErrorSummary extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext faces) throws IOException {
-        List<Fault> faults = faults(faces);
+        List<Fault> faults = isOfAnotherForm(faces) ? List.of() : faults(faces);
         if (faults.isEmpty()) {
             return;
         }
@@ -50,6 +51,15 @@ public class ErrorSummary extends UIComponentBase {
         }
         out.endElement("ul");
         out.endElement("div");
+    }
+
+    /** A page with several forms says what is wrong in the one that was sent. */
+    private boolean isOfAnotherForm(FacesContext faces) {
+        UIComponent around = getParent();
+        while (around != null && !(around instanceof UIForm)) {
+            around = around.getParent();
+        }
+        return faces.isPostback() && around instanceof UIForm form && !form.isSubmitted();
     }
 
     private void write(ResponseWriter out, Fault fault) throws IOException {
