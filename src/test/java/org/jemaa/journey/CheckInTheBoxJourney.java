@@ -69,7 +69,10 @@ class CheckInTheBoxJourney extends Browsing {
             return outcome(page).contains("signed at:");
         }, new Page.WaitForConditionOptions().setTimeout(NEXT_MINUTE));
         assertTrue(outcome(page).contains("It is entry"), outcome(page));
-        page.reload();
+        page.waitForCondition(() -> { // the server keeps a page that many look at for some seconds
+            page.reload();
+            return page.locator("#log ~ .facts, .facts--big").count() > 0;
+        }, new Page.WaitForConditionOptions().setTimeout(NEXT_MINUTE));
         assertThat(page.locator("#log ~ .facts, .facts--big").first()).containsText("Entries");
         assertThat(page.locator(".hbars .hbar").first()).isVisible();
         assertThat(page.locator("td > code.hash").first()).isVisible();

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jemaa.counting.Ballot;
 import org.jemaa.counting.BallotKind;
@@ -21,6 +23,8 @@ import org.jemaa.verify.record.RecordFile;
 
 /** The published ballots: those of the leaves where these are open, as many as counted everywhere, and the same in the Pabulib files. */
 final class BallotsCheck {
+
+    private static final Pattern OF_A_COLLEGE = Pattern.compile("-c([0-9]{1,5})(-[0-9]{1,5})?\\.pb$");
 
     private final Finding finding;
     private final RecordFile record;
@@ -109,8 +113,11 @@ final class BallotsCheck {
             finding.wrong(name + " does not name the seed of the result");
         }
         Map<Ballot, Integer> votes = count(file.votes());
+        Matcher college = OF_A_COLLEGE.matcher(name);
+        Map<List<Integer>, Integer> whose = college.find() ? published.of(Integer.parseInt(college.group(1)))
+            : published.together(number -> envelopes.stream().anyMatch(envelope -> promise.decides(number, envelope)));
         boolean part = here.size() < promise.projects().size(); // who chose nothing there is in it or not: COUNT knows for whom the money is
-        if (!votes.equals(projected(costs.keySet(), true)) && !(part && votes.equals(projected(costs.keySet(), false)))) {
+        if (!votes.equals(projected(whose, costs.keySet(), true)) && !(part && votes.equals(projected(whose, costs.keySet(), false)))) {
             finding.wrong(name + " does not hold the ballots of " + Piles.FILE);
         }
     }
@@ -121,9 +128,9 @@ final class BallotsCheck {
         return counted;
     }
 
-    private Map<Ballot, Integer> projected(Set<String> projects, boolean blankToo) {
+    private Map<Ballot, Integer> projected(Map<List<Integer>, Integer> choices, Set<String> projects, boolean blankToo) {
         var counted = new HashMap<Ballot, Integer>();
-        published.together().forEach((chosen, voters) -> {
+        choices.forEach((chosen, voters) -> {
             List<String> references = chosen.stream().map(number -> promise.projects().get(number).reference()).filter(projects::contains).toList();
             if (blankToo || !references.isEmpty()) {
                 counted.merge(new Ballot(BallotKind.APPROVAL, references, List.of()), voters, Math::addExact);

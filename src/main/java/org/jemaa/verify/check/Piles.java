@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jemaa.verify.record.Choice;
 import org.jemaa.verify.record.Doc;
 import org.jemaa.verify.record.Lines;
@@ -88,8 +89,17 @@ final class Piles {
 
     /** All colleges together. */
     Map<List<Integer>, Integer> together() {
+        return together(any -> true);
+    }
+
+    /** Those colleges together. */
+    Map<List<Integer>, Integer> together(IntPredicate wanted) {
         var all = new TreeMap<List<Integer>, Integer>(BY_BODY);
-        colleges.values().forEach(piles -> piles.forEach((chosen, voters) -> all.merge(chosen, voters, Math::addExact)));
+        colleges.forEach((college, piles) -> {
+            if (wanted.test(college)) {
+                piles.forEach((chosen, voters) -> all.merge(chosen, voters, Math::addExact));
+            }
+        });
         return all;
     }
 }

@@ -15,23 +15,31 @@ import org.jemaa.ballot.log.LogKey;
  * What the ballot promised, read from the manifest: the projects in ballot order, the money, the limits of a paper, the rule, and the
  * keys with which roll and box sign. The fingerprint is the SHA-256 of those very bytes.
  *
- * @param colleges       of each college the numbers of the projects on its ballot; empty where a manifest from before colleges names none
+ * @param colleges       by their numbers; empty where a manifest from before colleges names none
  * @param leastPublished a college in which fewer took part is not published ballot by ballot; null where the manifest does not say
  * @param maxProjects null where any number may be chosen
  * @param maxCost     null where any cost may be chosen
  */
 public record Promise(Hash fingerprint, String municipality, String vote, String rule, List<Project> projects, List<Envelope> envelopes,
-        Map<Integer, Set<Integer>> colleges, Integer leastPublished, int minProjects,
+        Map<Integer, College> colleges, Integer leastPublished, int minProjects,
         Integer maxProjects, BigDecimal maxCost, PublicKey roll, PublicKey box, LogKey log) {
 
     public static final String FILE = "manifest.json";
     private static final int MOST_PROJECTS = 10_000;
     private static final int MOST_COLLEGE = 99_999;
+    private static final int MOST_WEIGHT = 100;
 
     public record Project(String reference, BigDecimal cost, long envelope) {
     }
 
     public record Envelope(long id, BigDecimal sum) {
+    }
+
+    /**
+     * @param projects    numbers of those on its ballot
+     * @param ownEnvelope about which it alone decides; null where there is none
+     */
+    public record College(Set<Integer> projects, int weight, boolean binding, Long ownEnvelope) {
     }
 
     public static Promise read(byte[] manifest) throws Unreadable {
@@ -71,15 +79,16 @@ public record Promise(Hash fingerprint, String municipality, String vote, String
         return envelopes;
     }
 
-    private static Map<Integer, Set<Integer>> colleges(Doc doc) throws Unreadable {
-        var colleges = new TreeMap<Integer, Set<Integer>>();
+    private static Map<Integer, College> colleges(Doc doc) throws Unreadable {
+        var colleges = new TreeMap<Integer, College>();
         if (doc.has("colleges")) {
             for (Doc college : doc.docs("colleges")) {
                 var projects = new TreeSet<Integer>();
                 for (int project : college.numbers("projects", MOST_PROJECTS)) {
                     projects.add(project);
                 }
-                colleges.put(college.number("number", MOST_COLLEGE), projects);
+                colleges.put(college.number("number", MOST_COLLEGE), new College(projects, college.number("weight", MOST_WEIGHT),
+                    college.truth("binding"), college.has("envelope") ? college.number("envelope") : null));
             }
         }
         return colleges;
@@ -87,7 +96,25 @@ public record Promise(Hash fingerprint, String municipality, String vote, String
 
     /** Whether all of these stand on the ballot of that college. */
     boolean offers(int college, List<Integer> chosen) {
-        return colleges.isEmpty() || colleges.containsKey(college) && colleges.get(college).containsAll(chosen);
+        return colleges.isEmpty() || colleges.containsKey(college) && colleges.get(college).projects().containsAll(chosen);
+    }
+
+    /** Whether the ballots of that college count in an envelope: its own, or a common one on whose projects it votes in a binding way. */
+    public boolean decides(int college, long envelope) {
+        if (colleges.isEmpty()) {
+            return true;
+        }
+        College of = colleges.get(college);
+        boolean own = of != null && of.ownEnvelope() != null && of.ownEnvelope() == envelope;
+        boolean common = colleges.values().stream().noneMatch(any -> any.ownEnvelope() != null && any.ownEnvelope() == envelope);
+        return own || of != null && of.binding() && common
+            && (college == 0 || of.projects().stream().anyMatch(number -> projects.get(number).envelope() == envelope));
+    }
+
+    /** Whether the ballots of all who decide about an envelope weigh the same. */
+    public boolean weighsAlike(long envelope) {
+        return colleges.entrySet().stream().filter(college -> decides(college.getKey(), envelope)).map(college -> college.getValue().weight()).distinct()
+            .count() <= 1;
     }
 
     /** An amount as the server writes it: at most fifteen digits before the point and six behind it. */
