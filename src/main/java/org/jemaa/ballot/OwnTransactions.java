@@ -2,7 +2,6 @@ package org.jemaa.ballot;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -112,15 +111,5 @@ public final class OwnTransactions {
             }
         }
         return false;
-    }
-
-    /** {@code ?,?,…} for a list of that length, or longer: few different lengths, so that prepared statements can be kept. */
-    public static String marks(int count) {
-        return String.join(",", Collections.nCopies(padded(count), "?"));
-    }
-
-    /** How many marks {@link #marks} writes: the ones beyond {@code count} repeat a value. */
-    public static int padded(int count) {
-        return count <= 1 ? 1 : Integer.highestOneBit(count - 1) << 1;
     }
 }

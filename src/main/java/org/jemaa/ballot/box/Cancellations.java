@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jemaa.ballot.NotStored;
-import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.ValueList;
 import org.jemaa.ballot.log.LeafContent;
 import org.jemaa.process.BudgetId;
 
@@ -55,9 +55,9 @@ class Cancellations {
     /** Those of the slots that are cancelled. */
     static Set<Slot> among(Connection connection, BudgetId vote, Set<Slot> slots) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-            "SELECT slot FROM cancellation WHERE vote = ? AND slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
+            "SELECT slot FROM cancellation WHERE vote = ? AND slot IN (" + ValueList.marks(slots.size()) + ")")) {
             query.setLong(1, vote.value());
-            Leaves.name(slots, query);
+            ValueList.setSlots(query, 2, slots);
             var cancelled = new HashSet<Slot>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

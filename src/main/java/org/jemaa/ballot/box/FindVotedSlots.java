@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.ValueList;
 import org.jemaa.ballot.VotedSlots;
 import org.jemaa.process.BudgetId;
 
@@ -60,11 +60,9 @@ class FindVotedSlots implements VotedSlots {
     }
 
     private static void add(Set<Slot> voted, Connection connection, String sql, BudgetId vote, List<Slot> slots) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql + OwnTransactions.marks(slots.size()) + ")")) {
+        try (PreparedStatement query = connection.prepareStatement(sql + ValueList.marks(slots.size()) + ")")) {
             query.setLong(1, vote.value());
-            for (int i = 0; i < OwnTransactions.padded(slots.size()); i++) {
-                query.setBytes(2 + i, slots.get(Math.min(i, slots.size() - 1)).bytes());
-            }
+            ValueList.setSlots(query, 2, slots);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     voted.add(Slot.of(rows.getBytes(1)));

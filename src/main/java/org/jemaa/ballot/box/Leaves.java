@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jemaa.ballot.GroupCommit;
 import org.jemaa.ballot.Hash;
-import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.ValueList;
 import org.jemaa.process.BudgetId;
 
 /**
@@ -88,9 +88,9 @@ class Leaves {
     private static Map<Slot, TreeMap<Integer, Place>> places(Connection connection, BudgetId vote, Set<Slot> slots) throws SQLException {
         var places = new HashMap<Slot, TreeMap<Integer, Place>>();
         try (PreparedStatement query = connection.prepareStatement(
-            "SELECT slot, sequence, position, paper_hash FROM leaf WHERE vote = ? AND slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
+            "SELECT slot, sequence, position, paper_hash FROM leaf WHERE vote = ? AND slot IN (" + ValueList.marks(slots.size()) + ")")) {
             query.setLong(1, vote.value());
-            name(slots, query);
+            ValueList.setSlots(query, 2, slots);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     places.computeIfAbsent(Slot.of(rows.getBytes(1)), any -> new TreeMap<>())
@@ -99,14 +99,6 @@ class Leaves {
             }
         }
         return places;
-    }
-
-    /** Sets the marks behind the first: one for each slot, and then the last again. */
-    static void name(Set<Slot> slots, PreparedStatement query) throws SQLException {
-        List<Slot> all = List.copyOf(slots);
-        for (int i = 0; i < OwnTransactions.padded(all.size()); i++) {
-            query.setBytes(2 + i, all.get(Math.min(i, all.size() - 1)).bytes());
-        }
     }
 
     private static void insert(Connection connection, BudgetId vote, long position, List<Leaf> leaves) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jemaa.ballot.OwnTransactions;
+import org.jemaa.ballot.ValueList;
 import org.jemaa.ballot.log.Edge;
 import org.jemaa.ballot.log.Place;
 import org.jemaa.ballot.log.TreeHash;
@@ -46,11 +46,9 @@ final class LogTables {
 
     private static Map<Long, byte[]> entries(Connection connection, BudgetId vote, List<Long> positions) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-            "SELECT position, hashes FROM log_entry WHERE vote = ? AND position IN (" + OwnTransactions.marks(positions.size()) + ")")) {
+            "SELECT position, hashes FROM log_entry WHERE vote = ? AND position IN (" + ValueList.marks(positions.size()) + ")")) {
             query.setLong(1, vote.value());
-            for (int i = 0; i < OwnTransactions.padded(positions.size()); i++) {
-                query.setLong(2 + i, positions.get(Math.min(i, positions.size() - 1)));
-            }
+            ValueList.set(query, 2, positions, PreparedStatement::setLong);
             var entries = new HashMap<Long, byte[]>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

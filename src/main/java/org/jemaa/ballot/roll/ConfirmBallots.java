@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.ValueList;
 import org.jemaa.ballot.VotedSlots;
 import org.jemaa.municipality.MunicipalityBoard;
 import org.jemaa.municipality.MunicipalityCard;
@@ -125,10 +125,8 @@ class ConfirmBallots {
     /** When the permits of these slots were given: the box knows no time. */
     private Map<VotedSlots.Cast, Instant> permits(List<Slot> slots) {
         return database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT slot, sequence, expires_at FROM permit WHERE slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
-                for (int i = 0; i < OwnTransactions.padded(slots.size()); i++) {
-                    query.setBytes(1 + i, slots.get(Math.min(i, slots.size() - 1)).bytes());
-                }
+            try (PreparedStatement query = connection.prepareStatement("SELECT slot, sequence, expires_at FROM permit WHERE slot IN (" + ValueList.marks(slots.size()) + ")")) {
+                ValueList.setSlots(query, 1, slots);
                 var given = new HashMap<VotedSlots.Cast, Instant>();
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jemaa.ballot.NotStored;
-import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.ValueList;
 import org.jemaa.municipality.MunicipalityId;
 import org.jemaa.process.BudgetId;
 
@@ -38,10 +38,8 @@ class Contacts {
     Map<Slot, Person> of(Collection<Slot> slots) {
         List<Slot> all = List.copyOf(slots);
         return all.isEmpty() ? Map.of() : database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(PERSON + "s.slot IN (" + OwnTransactions.marks(all.size()) + ")")) {
-                for (int i = 0; i < OwnTransactions.padded(all.size()); i++) {
-                    query.setBytes(1 + i, all.get(Math.min(i, all.size() - 1)).bytes());
-                }
+            try (PreparedStatement query = connection.prepareStatement(PERSON + "s.slot IN (" + ValueList.marks(all.size()) + ")")) {
+                ValueList.setSlots(query, 1, all);
                 var people = new HashMap<Slot, Person>();
                 read(query).forEach(person -> people.put(person.slot(), person));
                 return people;
@@ -93,12 +91,12 @@ class Contacts {
     int erase(BudgetId vote, List<BudgetId> others) {
         try {
             return database.commit(connection -> {
-                String elsewhere = others.isEmpty() ? "" : " AND id NOT IN (SELECT person_id FROM slot WHERE vote IN (" + OwnTransactions.marks(others.size()) + "))";
+                String elsewhere = others.isEmpty() ? "" : " AND id NOT IN (SELECT person_id FROM slot WHERE vote IN (" + ValueList.marks(others.size()) + "))";
                 try (PreparedStatement erase = connection.prepareStatement("UPDATE person SET contact = NULL, language = NULL WHERE contact IS NOT NULL"
                     + " AND id IN (SELECT person_id FROM slot WHERE vote = ?)" + elsewhere)) {
                     erase.setLong(1, vote.value());
-                    for (int i = 0; !others.isEmpty() && i < OwnTransactions.padded(others.size()); i++) {
-                        erase.setLong(2 + i, others.get(Math.min(i, others.size() - 1)).value());
+                    if (!others.isEmpty()) {
+                        ValueList.set(erase, 2, others, (statement, index, other) -> statement.setLong(index, other.value()));
                     }
                     return erase.executeUpdate();
                 }

@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jemaa.ballot.NotStored;
-import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
 import org.jemaa.ballot.Symbols;
+import org.jemaa.ballot.ValueList;
 import org.jemaa.municipality.MunicipalityId;
 
 /**
@@ -92,13 +92,10 @@ class EmailCodes {
     private static Map<Slot, List<Long>> earlier(Connection connection, EmailRequests.Asked asked, List<Person> people, long now) throws SQLException {
         var earlier = new HashMap<Slot, List<Long>>();
         try (PreparedStatement query = connection.prepareStatement("SELECT slot, made_at FROM email_code WHERE slot IN ("
-            + OwnTransactions.marks(people.size()) + ") AND made_at > ? AND request <> ?")) {
-            int last = OwnTransactions.padded(people.size());
-            for (int i = 0; i < last; i++) {
-                query.setBytes(1 + i, people.get(Math.min(i, people.size() - 1)).slot().bytes());
-            }
-            query.setLong(last + 1, now - REMEMBERED.toSeconds());
-            query.setBytes(last + 2, asked.id());
+            + ValueList.marks(people.size()) + ") AND made_at > ? AND request <> ?")) {
+            int next = ValueList.setSlots(query, 1, people.stream().map(Person::slot).toList());
+            query.setLong(next, now - REMEMBERED.toSeconds());
+            query.setBytes(next + 1, asked.id());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     earlier.computeIfAbsent(Slot.of(rows.getBytes(1)), any -> new ArrayList<>()).add(rows.getLong(2));

@@ -9,8 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jemaa.ballot.NotStored;
-import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.RollChanged;
+import org.jemaa.ballot.ValueList;
 import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.process.College;
@@ -43,11 +43,9 @@ class LeaveCollege {
         try {
             return database.commit(connection -> {
                 try (PreparedStatement leave = connection.prepareStatement(
-                    "UPDATE slot SET college = 0 WHERE vote = ? AND college NOT IN (" + OwnTransactions.marks(there.size()) + ")")) {
+                    "UPDATE slot SET college = 0 WHERE vote = ? AND college NOT IN (" + ValueList.marks(there.size()) + ")")) {
                     leave.setLong(1, budget.id().value());
-                    for (int i = 0; i < OwnTransactions.padded(there.size()); i++) {
-                        leave.setInt(2 + i, there.get(Math.min(i, there.size() - 1)));
-                    }
+                    ValueList.set(leave, 2, there, PreparedStatement::setInt);
                     return leave.executeUpdate();
                 }
             });

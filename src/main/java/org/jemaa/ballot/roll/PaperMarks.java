@@ -7,14 +7,15 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.ValueList;
 import org.jemaa.process.BudgetId;
 
 /** The rows about voters who took a printed ballot. */
@@ -40,11 +41,9 @@ final class PaperMarks {
     }
 
     /** Those of the slots whose voters took a printed ballot. */
-    static Set<Slot> among(Connection connection, List<Slot> slots) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT slot FROM paper_mark WHERE slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
-            for (int i = 0; i < OwnTransactions.padded(slots.size()); i++) {
-                query.setBytes(1 + i, slots.get(Math.min(i, slots.size() - 1)).bytes());
-            }
+    static Set<Slot> among(Connection connection, Collection<Slot> slots) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT slot FROM paper_mark WHERE slot IN (" + ValueList.marks(slots.size()) + ")")) {
+            ValueList.setSlots(query, 1, slots);
             var marked = new HashSet<Slot>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jemaa.ballot.GroupCommit;
 import org.jemaa.ballot.Hash;
-import org.jemaa.ballot.OwnTransactions;
 import org.jemaa.ballot.Permit;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.ValueList;
 
 /**
  * The permits that were given. Sequences of a slot run 1, 2, 3 …; the primary key (slot, sequence) decides every race, here and
@@ -65,7 +65,7 @@ class Permits {
         Set<Slot> slots = wishes.stream().map(Wish::slot).collect(Collectors.toSet());
         Map<Slot, Integer> colleges = colleges(connection, slots);
         Map<Slot, TreeMap<Integer, Permit>> given = given(connection, slots, colleges);
-        Set<Slot> onPaper = PaperMarks.among(connection, List.copyOf(slots));
+        Set<Slot> onPaper = PaperMarks.among(connection, slots);
         var fresh = new ArrayList<Permit>();
         var renewed = new ArrayList<Permit>();
         var outcomes = new ArrayList<Outcome>();
@@ -102,8 +102,8 @@ class Permits {
     private static Map<Slot, Integer> colleges(Connection connection, Set<Slot> slots) throws SQLException {
         var colleges = new HashMap<Slot, Integer>();
         try (PreparedStatement query = connection.prepareStatement("SELECT slot, college FROM slot WHERE slot IN ("
-            + OwnTransactions.marks(slots.size()) + ") LOCK IN SHARE MODE")) {
-            name(slots, query);
+            + ValueList.marks(slots.size()) + ") LOCK IN SHARE MODE")) {
+            ValueList.setSlots(query, 1, slots);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     colleges.put(Slot.of(rows.getBytes(1)), rows.getInt(2));
@@ -113,17 +113,10 @@ class Permits {
         return colleges;
     }
 
-    private static void name(Set<Slot> slots, PreparedStatement query) throws SQLException {
-        List<Slot> all = List.copyOf(slots);
-        for (int i = 0; i < OwnTransactions.padded(all.size()); i++) {
-            query.setBytes(1 + i, all.get(Math.min(i, all.size() - 1)).bytes());
-        }
-    }
-
     private static Map<Slot, TreeMap<Integer, Permit>> given(Connection connection, Set<Slot> slots, Map<Slot, Integer> colleges) throws SQLException {
         var given = new HashMap<Slot, TreeMap<Integer, Permit>>();
-        try (PreparedStatement query = connection.prepareStatement("SELECT slot, sequence, paper_hash, expires_at FROM permit WHERE slot IN (" + OwnTransactions.marks(slots.size()) + ")")) {
-            name(slots, query);
+        try (PreparedStatement query = connection.prepareStatement("SELECT slot, sequence, paper_hash, expires_at FROM permit WHERE slot IN (" + ValueList.marks(slots.size()) + ")")) {
+            ValueList.setSlots(query, 1, slots);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     Slot slot = Slot.of(rows.getBytes(1));
