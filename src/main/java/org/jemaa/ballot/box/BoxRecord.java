@@ -3,14 +3,13 @@ package org.jemaa.ballot.box;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.Hash;
+import org.jemaa.ballot.RowByRow;
 import org.jemaa.ballot.Slot;
 import org.jemaa.ballot.log.LeafContent;
 import org.jemaa.ballot.log.TimedHead;
@@ -71,7 +70,7 @@ public class BoxRecord {
         byte[] hash = row.getBytes(2);
         byte[] act = row.getBytes(3);
         if (act != null || !full || row.getInt(4) == Leaf.SEAL) {
-            return new RecordedLeaf(index, hash, act == null ? null : new String(act, java.nio.charset.StandardCharsets.UTF_8), null, null, null);
+            return new RecordedLeaf(index, hash, act == null ? null : new String(act, StandardCharsets.UTF_8), null, null, null);
         }
         if (row.getInt(4) == Leaf.PAPER) {
             byte[] content = LeafContent.paper(row.getBytes(5), row.getInt(6), row.getInt(7), Hash.of(row.getBytes(8)), row.getLong(9), row.getBytes(10));
@@ -119,33 +118,7 @@ public class BoxRecord {
         }
     }
 
-    private interface Row {
-
-        void take(ResultSet row) throws SQLException, IOException;
-    }
-
-    private void each(String sql, BudgetId vote, Row taker) throws IOException {
-        try {
-            database.read(connection -> {
-                rows(connection, sql, vote, taker);
-                return null;
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void rows(Connection connection, String sql, BudgetId vote, Row taker) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            query.setFetchSize(Integer.MIN_VALUE); // Connector/J: row by row
-            query.setLong(1, vote.value());
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    taker.take(rows);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void each(String sql, BudgetId vote, RowByRow.RowOut taker) throws IOException {
+        RowByRow.write(database::read, sql, vote, taker);
     }
 }

@@ -3,8 +3,6 @@ package org.jemaa.ballot.box;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.BallotSheet;
+import org.jemaa.ballot.RowByRow;
 import org.jemaa.process.BudgetId;
 import org.jemaa.shared.Right;
 
@@ -75,41 +74,39 @@ public class CountablePapers {
     /** Two queries, however many papers there are, and never more than one choice of each kind in memory. */
     static Map<Choice, Integer> piles(Connection connection, BudgetId vote) throws SQLException {
         var piles = new TreeMap<Choice, Integer>(Choice.IN_ORDER);
-        try (PreparedStatement query = rowByRow(connection, "SELECT l.slot, l.college, l.body FROM leaf l LEFT JOIN cancellation c ON c.vote = l.vote"
-            + " AND c.slot = l.slot WHERE l.vote = ? AND l.kind = " + Leaf.PAPER + " AND c.slot IS NULL ORDER BY l.slot, l.sequence", vote)) {
-            lastOfEachSlot(query, piles);
-        }
-        try (PreparedStatement query = rowByRow(connection, "SELECT college, body FROM sheet WHERE vote = ? AND reason = 0", vote);
-            ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                piles.merge(new Choice(rows.getInt(1), rows.getBytes(2)), 1, Math::addExact);
-            }
-        }
+        var last = new LastOfEachSlot(piles);
+        RowByRow.read(connection, "SELECT l.slot, l.college, l.body FROM leaf l LEFT JOIN cancellation c ON c.vote = l.vote AND c.slot = l.slot"
+            + " WHERE l.vote = ? AND l.kind = " + Leaf.PAPER + " AND c.slot IS NULL ORDER BY l.slot, l.sequence", vote,
+            row -> last.take(row.getBytes(1), new Choice(row.getInt(2), row.getBytes(3))));
+        last.end();
+        RowByRow.read(connection, "SELECT college, body FROM sheet WHERE vote = ? AND reason = 0", vote,
+            row -> piles.merge(new Choice(row.getInt(1), row.getBytes(2)), 1, Math::addExact));
         return piles;
     }
 
-    private static PreparedStatement rowByRow(Connection connection, String sql, BudgetId vote) throws SQLException {
-        PreparedStatement query = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-        query.setFetchSize(Integer.MIN_VALUE); // Connector/J: row by row
-        query.setLong(1, vote.value());
-        return query;
-    }
+    /** Of papers in the order of their slots and sequences, keeps the one with which each slot ends. */
+    private static final class LastOfEachSlot {
 
-    private static void lastOfEachSlot(PreparedStatement query, Map<Choice, Integer> piles) throws SQLException {
-        byte[] slot = null;
-        Choice choice = null;
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                byte[] next = rows.getBytes(1);
-                if (slot != null && !Arrays.equals(slot, next)) {
-                    piles.merge(choice, 1, Math::addExact);
-                }
-                slot = next;
-                choice = new Choice(rows.getInt(2), rows.getBytes(3));
-            }
+        private final Map<Choice, Integer> piles;
+        private byte[] slot;
+        private Choice choice;
+
+        private LastOfEachSlot(Map<Choice, Integer> piles) {
+            this.piles = piles;
         }
-        if (slot != null) {
-            piles.merge(choice, 1, Math::addExact);
+
+        private void take(byte[] next, Choice chosen) {
+            if (slot != null && !Arrays.equals(slot, next)) {
+                end();
+            }
+            slot = next;
+            choice = chosen;
+        }
+
+        private void end() {
+            if (slot != null) {
+                piles.merge(choice, 1, Math::addExact);
+            }
         }
     }
 

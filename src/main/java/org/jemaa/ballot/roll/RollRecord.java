@@ -3,11 +3,7 @@ package org.jemaa.ballot.roll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import org.jemaa.ballot.RowByRow;
 import org.jemaa.ballot.Slot;
 import org.jemaa.process.BudgetId;
 import org.jemaa.shared.Right;
@@ -35,11 +31,6 @@ public class RollRecord {
         void take(Slot slot) throws IOException;
     }
 
-    private interface Row {
-
-        void take(ResultSet row) throws SQLException, IOException;
-    }
-
     public void slots(BudgetId vote, SlotTaker taker) throws IOException {
         each("SELECT slot, college FROM slot WHERE vote = ? ORDER BY slot", vote, row -> taker.take(Slot.of(row.getBytes(1)), row.getInt(2)));
     }
@@ -55,28 +46,7 @@ public class RollRecord {
         return number[0];
     }
 
-    private void each(String sql, BudgetId vote, Row taker) throws IOException {
-        try {
-            database.read(connection -> {
-                rows(connection, sql, vote, taker);
-                return null;
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void rows(Connection connection, String sql, BudgetId vote, Row taker) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            query.setFetchSize(Integer.MIN_VALUE); // Connector/J: row by row
-            query.setLong(1, vote.value());
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    taker.take(rows);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void each(String sql, BudgetId vote, RowByRow.RowOut taker) throws IOException {
+        RowByRow.write(database::read, sql, vote, taker);
     }
 }
