@@ -92,7 +92,8 @@ public class CastBallot {
 
     /** @throws IllegalArgumentException where a field is missing or not of its form */
     private static Leaf read(SentPaper sent, Hash fingerprint) {
-        if (sent.college() < 0 || sent.college() > Ballot.MOST_COLLEGES || sent.sequence() < 1 || sent.sequence() > Integer.MAX_VALUE || sent.body() == null || sent.body().length() > 2 * LONGEST_BODY) {
+        if (sent.college() < 0 || sent.college() > Ballot.MOST_COLLEGES || sent.sequence() < 1 || sent.sequence() > Integer.MAX_VALUE
+            || sent.body() == null || sent.body().length() > 2 * LONGEST_BODY) {
             throw new IllegalArgumentException();
         }
         Slot slot = Slot.of(bytes(sent.slot(), Slot.BYTES));

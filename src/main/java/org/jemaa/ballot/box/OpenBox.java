@@ -3,6 +3,7 @@ package org.jemaa.ballot.box;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class OpenBox {
             return;
         }
         Map<String, Object> now = roll.of(vote).json();
-        String written = new String(CanonicalJson.of(now), java.nio.charset.StandardCharsets.UTF_8);
+        String written = new String(CanonicalJson.of(now), StandardCharsets.UTF_8);
         List<Acts.Act> all = acts.of(vote);
         Optional<Acts.Act> last = all.stream().filter(act -> act.kind().equals(Acts.OPENING) || act.kind().equals(Acts.ROLL)).reduce((one, next) -> next);
         if (last.isPresent() && !last.get().text().contains("\"roll\":" + written)) {
