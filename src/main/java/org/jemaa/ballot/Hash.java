@@ -10,7 +10,7 @@ public record Hash(String hex) {
     public static final int BYTES = 32;
 
     public Hash {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (hex.length() != 2 * BYTES || !hex.chars().allMatch(sign -> sign >= '0' && sign <= '9' || sign >= 'a' && sign <= 'f')) {
             throw new IllegalArgumentException("not a SHA-256 hash");
         }
     }

@@ -2,6 +2,7 @@ package org.jemaa.ballot.api;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jemaa.shared.web.Words;
 /** Answers of roll and box over HTTP: which refusal is which status. */
 public final class BallotAnswers {
 
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final int UNPROCESSABLE = 422;
     private static final Map<String, Integer> STATUS = Map.ofEntries(Map.entry("VOTE_NOT_OPEN", 403), Map.entry("VOTE_CLOSED", 403),
         Map.entry("CODE_NOT_ACCEPTED", 403), Map.entry("NOT_ON_THE_ROLL", 403), Map.entry("ACCOUNT_NOT_CHECKED", 403), Map.entry("PERMIT_NOT_VALID", 403), Map.entry("SIGN_IN_FIRST", 401),
@@ -24,7 +26,7 @@ public final class BallotAnswers {
     }
 
     public static Response json(int status, JsonObjectBuilder body) {
-        return Response.status(status).type("application/json;charset=UTF-8").header("Cache-Control", "no-store").entity(body.build().toString()).build();
+        return Response.status(status).type(JSON).header("Cache-Control", "no-store").entity(body.build().toString()).build();
     }
 
     public static Response refused(Words words, List<Refusal> refusals) {

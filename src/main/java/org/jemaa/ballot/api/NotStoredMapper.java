@@ -1,5 +1,6 @@
 package org.jemaa.ballot.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,6 +13,7 @@ import org.jemaa.shared.web.Words;
 
 /** Nothing was acknowledged, and asking again is safe: the booth does so by itself. */
 @Provider
+@ApplicationScoped
 public class NotStoredMapper implements ExceptionMapper<NotStored> {
 
     private static final Logger LOG = Logger.getLogger(NotStoredMapper.class.getName());

@@ -8,12 +8,14 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.jemaa.shared.Json;
 
 /** The few fields that a booth sends, read with a bound on their size. A field of the wrong kind counts as missing. */
 public final class SmallJson {
 
     private static final int MOST_BYTES = 32 * 1024;
+    private static final Pattern UP_TO_15_DIGITS = Pattern.compile("[0-9]{1,15}");
 
     private final JsonObject json;
 
@@ -40,6 +42,6 @@ public final class SmallJson {
     /** A whole number, or 0. */
     public long number(String name) {
         JsonValue value = json.get(name);
-        return value instanceof JsonNumber number && number.toString().matches("[0-9]{1,15}") ? number.longValueExact() : 0;
+        return value instanceof JsonNumber number && UP_TO_15_DIGITS.matcher(number.toString()).matches() ? number.longValueExact() : 0;
     }
 }

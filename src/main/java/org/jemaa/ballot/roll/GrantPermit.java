@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jemaa.ballot.BallotSheet;
 import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.Permit;
@@ -21,6 +22,7 @@ import org.jemaa.shared.Right;
 @Right(Right.ANYONE)
 public class GrantPermit {
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
     static final Duration VALID = Duration.ofMinutes(10);
 
     @Inject
@@ -46,7 +48,7 @@ public class GrantPermit {
         if (session.isEmpty()) {
             return Answer.refused(RollRefusal.TOKEN_EXPIRED);
         }
-        if (sequence < 1 || sequence > Integer.MAX_VALUE || paperHash == null || !paperHash.matches("[0-9a-fA-F]{64}")) {
+        if (sequence < 1 || sequence > Integer.MAX_VALUE || paperHash == null || !HASH.matcher(paperHash).matches()) {
             return Answer.refused(RollRefusal.PERMIT_REQUEST_NOT_READABLE);
         }
         return answer(permits.grant(new Permits.Wish(session.get().slot(), (int) sequence, Hash.parse(paperHash), now.plus(VALID).getEpochSecond(),

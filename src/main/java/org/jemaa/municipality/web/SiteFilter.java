@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.municipality.MunicipalityBoard;
 import org.jemaa.municipality.MunicipalityCard;
+import org.jemaa.shared.web.DirectCalls;
 import org.jemaa.shared.web.Visit;
 
 /**
@@ -36,6 +37,8 @@ public class SiteFilter extends HttpFilter {
     private Visit visit;
     @Inject
     private LanguageChoice language;
+    @Inject
+    private DirectCalls direct;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -75,7 +78,9 @@ public class SiteFilter extends HttpFilter {
         if (path.equals("/")) {
             forward("/process/take-part.xhtml", request, response);
         } else if (path.startsWith("/api/")) {
-            forward(path, request, response);
+            if (!direct.answer(path, request, response)) {
+                forward(path, request, response);
+            }
         } else if (path.startsWith("/booth/")) {
             forward("/booth/index.html", request, response);
         } else if (page.matches() && getServletContext().getResource("/" + page.group(1) + ".xhtml") != null) {

@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** The headers that protect every answer, errors included, and a policy for scripts where PrimeFaces does not write its own. */
 public class HeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern BOOTH = Pattern.compile("/[a-z0-9-]+/booth/.*");
     private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; "
         + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
     private static final String BOOTH_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -20,7 +22,7 @@ public class HeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI();
-        boolean booth = path.matches("/[a-z0-9-]+/booth/.*");
+        boolean booth = BOOTH.matcher(path).matches();
         response.setHeader("Content-Security-Policy", booth ? BOOTH_POLICY : PAGE_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", booth ? "no-referrer" : "strict-origin");

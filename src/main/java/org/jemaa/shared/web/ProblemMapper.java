@@ -1,5 +1,6 @@
 package org.jemaa.shared.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,6 +15,7 @@ import org.jemaa.shared.NotFound;
 
 /** Turns whatever goes wrong below the HTTP interface into a problem document; what nobody foresaw gets a number and a line in the log. */
 @Provider
+@ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());

@@ -6,7 +6,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -26,15 +28,22 @@ public class SameOrigin implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (READING.contains(request.getMethod())) {
-            return;
+        if (!READING.contains(request.getMethod()) && isFromElsewhere(http)) {
+            request.abortWith(refusal(words));
         }
-        String origin = request.getHeaderString("Origin");
-        String host = request.getHeaderString("Host");
-        boolean foreign = origin != null && !origin.replaceFirst("^https?://", "").equals(host);
-        boolean unmarked = request.getCookies().containsKey("JSESSIONID") && request.getHeaderString("X-Jemaa") == null;
-        if (foreign || unmarked) {
-            request.abortWith(Problem.of(403, "OTHER_ORIGIN", words.of("shared.problem.OTHER_ORIGIN")));
-        }
+    }
+
+    static boolean isFromElsewhere(HttpServletRequest http) {
+        String origin = http.getHeader("Origin");
+        boolean foreign = origin != null && !origin.replaceFirst("^https?://", "").equals(http.getHeader("Host"));
+        return foreign || carriesSession(http) && http.getHeader("X-Jemaa") == null;
+    }
+
+    static Response refusal(Words words) {
+        return Problem.of(403, "OTHER_ORIGIN", words.of("shared.problem.OTHER_ORIGIN"));
+    }
+
+    private static boolean carriesSession(HttpServletRequest http) {
+        return http.getCookies() != null && Arrays.stream(http.getCookies()).anyMatch(cookie -> cookie.getName().equals("JSESSIONID"));
     }
 }

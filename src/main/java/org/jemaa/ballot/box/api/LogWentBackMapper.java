@@ -1,5 +1,6 @@
 package org.jemaa.ballot.box.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -10,6 +11,7 @@ import org.jemaa.shared.web.Words;
 
 /** Nothing was taken. Asking again soon does not help: people have to decide first. */
 @Provider
+@ApplicationScoped
 public class LogWentBackMapper implements ExceptionMapper<LogWentBack> {
 
     @Inject

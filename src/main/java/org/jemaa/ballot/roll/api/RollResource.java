@@ -2,9 +2,7 @@ package org.jemaa.ballot.roll.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,34 +10,27 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HexFormat;
 import java.util.List;
 import org.jemaa.ballot.api.BallotAnswers;
 import org.jemaa.ballot.api.SmallJson;
 import org.jemaa.ballot.roll.AskForCode;
-import org.jemaa.ballot.roll.GrantPermit;
 import org.jemaa.ballot.roll.Identified;
 import org.jemaa.ballot.roll.Identify;
-import org.jemaa.ballot.roll.SignedPermit;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Json;
 import org.jemaa.shared.Refusal;
 import org.jemaa.shared.web.Words;
 
-/** The roll as the booth sees it: who are you, and may this paper be cast. */
+/** The roll as the booth sees it first: who are you. */
 @Path("roll/{slug}")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class RollResource {
 
-    private static final String BEARER = "Bearer ";
-
     @Inject
     private Identify identify;
     @Inject
     private AskForCode askForCode;
-    @Inject
-    private GrantPermit grantPermit;
     @Inject
     private Words words;
 
@@ -69,24 +60,6 @@ public class RollResource {
     @Path("identify-account")
     public Response identifyAccount(@PathParam("slug") String slug) {
         return identified(identify.byAccount(slug));
-    }
-
-    @POST
-    @Path("permits")
-    public Response permit(@PathParam("slug") String slug, @HeaderParam("Authorization") String authorization, InputStream body) throws IOException {
-        SmallJson wanted = SmallJson.read(body);
-        String token = authorization != null && authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()).strip() : null;
-        Answer<SignedPermit> answer = grantPermit.handle(slug, token, wanted.number("sequence"), wanted.text("paperHash"));
-        if (answer instanceof Answer.Refused<SignedPermit> no) {
-            Refusal refusal = no.refusals().get(0);
-            JsonObjectBuilder more = Json.createObjectBuilder();
-            return BallotAnswers.refused(words, refusal, refusal.code().equals("SEQUENCE_TAKEN")
-                ? more.add("nextSequence", (int) refusal.arguments().get(0)) : more);
-        }
-        SignedPermit signed = answer.orThrow();
-        return BallotAnswers.json(200, Json.createObjectBuilder().add("slot", signed.permit().slot().hex()).add("college", signed.permit().college()).add("sequence", signed.permit().sequence())
-            .add("paperHash", signed.permit().paperHash().hex()).add("expiresAt", signed.permit().expiresAt())
-            .add("signature", HexFormat.of().formatHex(signed.signature())));
     }
 
     private Response refused(List<Refusal> refusals) {
