@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jemaa.counting.Chance;
 import org.jemaa.counting.Choices;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.Fate.Reason;
@@ -70,11 +71,7 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
         Ledger ledger = new Ledger(election, ties, eligibility);
         Units units = new Units(election, utility);
         Fraction first = first(units);
-        boolean everythingFits = !eligibility.hasGroups() && fits(election, count.supported());
-        Fraction raised = add1 == null ? first : raised(units, count, first, everythingFits ? MOST_COUNTS_FOR_EVERYTHING : mostCounts(election));
-        if (raised == null && !everythingFits) {
-            throw new IllegalStateException("After " + mostCounts(election) + " counts the budget is still not used; choose an increment above " + add1.step());
-        }
+        Fraction raised = raised(units, count, eligibility, first);
         boolean everything = raised == null;
         Fraction last = everything ? first : raised;
         count.count(last);
@@ -87,6 +84,35 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
             new Greedy(ties, Utility.usual(election.kind()), true).spend(ledger, Reason.WON_BY_COMPLETION);
         }
         return ledger.outcome(new Endowments(units.perVoter(first), units.perVoter(last)));
+    }
+
+    /** Does not tell where anybody's money went. */
+    @Override
+    public Chance chance(Election election, String project) {
+        Profile profile = election.profile(utility);
+        Eligibility eligibility = Eligibility.of(election);
+        SharesCount count = new SharesCount(election, profile, ties, eligibility);
+        Units units = new Units(election, utility);
+        Fraction first = first(units);
+        Fraction raised = raised(units, count, eligibility, first);
+        int asked = election.index(project);
+        Need need = count.countFor(asked, raised == null ? first : raised);
+        boolean wins = need.isMet() || count.purchases().stream().anyMatch(purchase -> purchase.project() == asked);
+        if (raised == null || utilitarian) {
+            wins |= completed(election, profile, eligibility, count, -1).won(project);
+            need.atTheEnd(completed(election, profile, eligibility, count, asked), ties);
+        }
+        return new Chance(wins, need.voters(), count.work() + Chance.WORK_FOR_A_PROJECT * profile.projects());
+    }
+
+    /** @param without a project that is left out; below zero for none */
+    private Outcome completed(Election election, Profile profile, Eligibility eligibility, SharesCount count, int without) {
+        Ledger ledger = new Ledger(election, ties, eligibility);
+        count.purchases().forEach(purchase -> ledger.take(purchase.project(), null, Reason.WON));
+        ledger.open().stream().filter(one -> one == without || !utilitarian && profile.total(one).signum() == 0)
+                .forEach(one -> ledger.lose(one, Reason.NO_VOTES));
+        new Greedy(ties, Utility.usual(election.kind()), true).spend(ledger, Reason.WON_BY_COMPLETION);
+        return ledger.outcome();
     }
 
     /** For each voice, in units. */
@@ -106,6 +132,17 @@ public record EqualShares(TieOrder ties, Utility utility, Add1 add1, boolean uti
     private static long mostCounts(Election election) {
         Choices choices = election.choices();
         return MOST_WORK / (4000L + (choices.size() == 0 ? 0 : choices.to(choices.size() - 1)));
+    }
+
+    /** The endowment of a voice with which winners are found, in units; null where everything fits and finding it would take too many counts. */
+    private Fraction raised(Units units, SharesCount count, Eligibility eligibility, Fraction first) {
+        boolean everythingFits = !eligibility.hasGroups() && fits(units.election(), count.supported());
+        long counts = mostCounts(units.election());
+        Fraction raised = add1 == null ? first : raised(units, count, first, everythingFits ? MOST_COUNTS_FOR_EVERYTHING : counts);
+        if (raised == null && !everythingFits) {
+            throw new IllegalStateException("After " + counts + " counts the budget is still not used; choose an increment above " + add1.step());
+        }
+        return raised;
     }
 
     /** The last endowment with which the winners do not cost more than the budget; null if so many counts did not suffice to find it. */

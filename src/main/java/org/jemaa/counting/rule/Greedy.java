@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jemaa.counting.Chance;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.Fate.Reason;
 import org.jemaa.counting.Outcome;
@@ -43,6 +44,12 @@ public record Greedy(TieOrder ties, Utility utility, boolean skips) implements R
         Ledger ledger = new Ledger(election, ties);
         spend(ledger, Reason.WON);
         return ledger.outcome();
+    }
+
+    /** Once votes are added up, ballots are not looked at again. */
+    @Override
+    public Chance chance(Election election, String project) {
+        return new Chance(count(election).won(project), Chance.UNKNOWN, election.choices().size() + Chance.WORK_FOR_A_PROJECT * election.projects().size());
     }
 
     /** Spends what is left in the ledger on the projects that are open, and tells of each what became of it. */

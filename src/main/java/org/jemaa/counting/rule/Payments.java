@@ -87,10 +87,11 @@ final class Payments {
 
     /** Adds what so many voices of a choice paid in each round before this one: their worth. */
     void addPaid(int choice, long voices, int before, long[] paid) {
+        boolean isUniform = profile.utility().isUniform();
         for (int entry = choices.from(choice); entry < choices.to(choice); entry++) {
             int round = roundOf[choices.project(entry)];
             if (round >= 0 && round < before) {
-                paid[round] += voices * profile.worth(choice, entry);
+                paid[round] += isUniform ? voices : voices * profile.worth(choice, entry);
             }
         }
     }

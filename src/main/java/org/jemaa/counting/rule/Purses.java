@@ -45,6 +45,9 @@ final class Purses {
     /** The round in which each choice gave all it had; null where nobody asks. */
     private int[] emptiedIn;
 
+    /** Places on ballots looked at since the first endowment. */
+    private long work;
+
     // the bounds found by the last estimate
     private long lowest;
     private long highest;
@@ -131,6 +134,7 @@ final class Purses {
         long target = costs[project] + 1;
         long q = Math.max(atLeast, 0);
         while (true) {
+            work += size;
             long poor = 0;
             long poorVoices = 0;
             long rich = 0;
@@ -246,6 +250,7 @@ final class Purses {
                 unsure[unsureSize++] = k;
             }
         }
+        work += live.size(project) + (long) unsureSize * (payments.rounds() + 1);
         BigInteger rest = election.cost(project).multiply(payments.denominator())
                 .subtract(paid == null ? BigInteger.ZERO : payments.together(poorVoices, paid));
         BigInteger[] amounts = new BigInteger[unsureSize];
@@ -283,6 +288,7 @@ final class Purses {
         int[] row = live.of(project);
         int[] worths = live.worths(project);
         BigInteger numerator = payments.record(project, payment);
+        work += live.size(project);
         BigInteger[] divided = numerator.shiftLeft(bits).divideAndRemainder(payments.endowment());
         long down = divided[0].longValueExact();
         long up = divided[1].signum() == 0 ? down : down + 1;
@@ -305,6 +311,38 @@ final class Purses {
             }
         }
         slack += up == down ? 0 : greatestWorth;
+    }
+
+    /** What a payment is for each unit of worth in the unit of the bounds, rounded down; at most a little more than anybody has. */
+    long rounded(Payment payment) {
+        BigInteger asked = payment.rest().multiply(endowment.denominator()).shiftLeft(bits);
+        BigInteger each = asked.divide(payment.payers().multiply(payment.denominator()).multiply(endowment.numerator()));
+        return each.min(BigInteger.valueOf(moreThanAnybodyHas())).longValueExact();
+    }
+
+    /**
+     * About how many more voices it takes to pay for the project at this price, if each has the endowment, or how many could be spared, then below
+     * zero: nothing that a decision may hang on.
+     *
+     * @param price    at most so much for each unit of worth, in the unit of the bounds
+     * @param worth    of the project to each of these voices
+     * @return Long.MAX_VALUE if no number suffices
+     */
+    long voicesMissing(int project, long price, int worth) {
+        long perWorth = Math.min(price, moreThanAnybodyHas());
+        int[] row = live.of(project);
+        int[] worths = live.worths(project);
+        long collected = 0;
+        work += live.size(project);
+        for (int k = 0; k < live.size(project); k++) {
+            collected += Math.min(Math.max(0, state[2 * row[k]]), perWorth * (worths == null ? 1 : worths[k])) * state[2 * row[k] + 1];
+        }
+        long each = Math.min(1L << bits, perWorth * worth);
+        return each == 0 ? Long.MAX_VALUE : -Math.floorDiv(collected - costs[project], each);
+    }
+
+    long work() {
+        return work;
     }
 
     /** What all supporters of the project have left together, in units. */

@@ -53,6 +53,8 @@ final class SharesCount {
     private final boolean[] isEqualParts;
     private List<Purchase> purchases = new ArrayList<>();
     private BigInteger cost;
+    /** The project of which alone somebody wants to know; null if all are of interest. */
+    private Need need;
     /** False where voters had nothing: the purses then still hold what an earlier count left in them. */
     private boolean isEndowed;
 
@@ -112,9 +114,31 @@ final class SharesCount {
         for (List<Integer> best = best(); !best.isEmpty(); best = best()) {
             int winner = Collections.min(best, order);
             Payment payment = payment(winner);
+            if (need != null && need.isMetBefore(winner, payment)) {
+                isOut[winner] = true;
+                continue;
+            }
             purses.pay(winner, payment);
             taken(new Purchase(winner, payment, best));
         }
+        if (need != null) {
+            need.atTheEnd();
+        }
+    }
+
+    /**
+     * Counts to find out whether this project is taken and what it lacks, or has to spare. If it is taken, that is noted, and the count goes on as if
+     * it had not been there.
+     */
+    Need countFor(int project, Fraction perVoice) {
+        need = new Need(election, profile, purses, project);
+        count(perVoice);
+        return need;
+    }
+
+    /** Places on ballots looked at by all counts so far. */
+    long work() {
+        return purses.work();
     }
 
     private void taken(Purchase purchase) {
