@@ -42,9 +42,11 @@ public final class Bench {
             byElection.computeIfAbsent(result.getParams().getParam("election"), unknown -> new LinkedHashMap<>()).put(name, result);
         }
         Collection<RunResult> growing = new Runner(quietly("org.jemaa.counting.bench.GrowingCity").build()).run();
+        Collection<RunResult> missing = new Runner(quietly("org.jemaa.counting.bench.VotesMissingBench").build()).run();
         List<String> lines = new ArrayList<>();
         byElection.forEach((election, results) -> elections(election, results, lines));
         growing(growing, lines);
+        missing(missing, lines);
         lines.forEach(System.out::println);
     }
 
@@ -75,6 +77,15 @@ public final class Bench {
             long voters = Long.parseLong(result.getParams().getParam("voters"));
             lines.add(String.format("  %,-58d %12.0f %28.3f", voters, median(result), median(result) * 1000 / voters));
         }
+    }
+
+    private static void missing(Collection<RunResult> results, List<String> lines) {
+        Map<String, Double> medians = new LinkedHashMap<>();
+        results.forEach(result -> medians.put(result.getPrimaryResult().getLabel(), median(result)));
+        lines.add("");
+        lines.add(String.format("%-60s %12s", "votes missing, 150,000 ballots of 25 of 100 projects", "ms"));
+        medians.forEach((name, median) -> lines.add(String.format("  %-58s %12.0f", name, median)));
+        lines.add(String.format("  three losers, times faster than by whole counts %25.1f", medians.get("ofThreeByWholeCounts") / medians.get("ofThree")));
     }
 
     private static double median(RunResult result) {

@@ -14,8 +14,14 @@ import org.jemaa.counting.pabulib.PabulibProject;
 /**
  * A city drawn from a fixed seed, shaped like the large ones in Pabulib: some projects are wanted by many and most by few, a
  * ballot names one to ten, and the money suffices for about a quarter of the projects.
+ *
+ * @param length of every ballot; 0: one to ten
  */
-record SyntheticCity(int voters, int projects) {
+record SyntheticCity(int voters, int projects, int length) {
+
+    SyntheticCity(int voters, int projects) {
+        this(voters, projects, 0);
+    }
 
     private List<Project> drawn(SplittableRandom random) {
         List<Project> drawn = new ArrayList<>();
@@ -32,21 +38,21 @@ record SyntheticCity(int voters, int projects) {
     /** Calls for each voter with the places of the projects on the ballot; only the first ones, as many as are told, count. */
     private void ballots(SplittableRandom random, Ballots each) {
         int[] wanted = random.ints(projects, 0, 10_000).map(x -> x * (x / 100)).toArray();
-        int[] listed = new int[16];
+        int[] listed = new int[Math.max(16, length)];
         boolean[] isListed = new boolean[projects];
         for (int voter = 0; voter < voters; voter++) {
-            int length = 1 + random.nextInt(10);
-            for (int i = 0; i < length;) {
+            int named = length > 0 ? length : 1 + random.nextInt(10);
+            for (int i = 0; i < named;) {
                 int project = random.nextInt(projects);
                 if (!isListed[project] && random.nextInt(1_000_000) <= wanted[project]) {
                     isListed[project] = true;
                     listed[i++] = project;
                 }
             }
-            for (int i = 0; i < length; i++) {
+            for (int i = 0; i < named; i++) {
                 isListed[listed[i]] = false;
             }
-            each.ballot(listed, length);
+            each.ballot(listed, named);
         }
     }
 
@@ -66,7 +72,7 @@ record SyntheticCity(int voters, int projects) {
         SplittableRandom random = new SplittableRandom(20_261_122);
         List<PabulibProject> drawn = drawn(random).stream().map(p -> new PabulibProject(p.id(), p.cost(), Map.of())).toList();
         StringBuilder file = new StringBuilder("META\nkey;value\ndescription;Synthetic city\ncountry;Poland\nunit;City\ninstance;2026\nnum_projects;" + projects
-                + "\nnum_votes;" + voters + "\nbudget;" + budget() + "\nvote_type;approval\nrule;greedy\ndate_begin;2026\ndate_end;2026\nmax_length;10\nPROJECTS\nproject_id;cost\n");
+                + "\nnum_votes;" + voters + "\nbudget;" + budget() + "\nvote_type;approval\nrule;greedy\ndate_begin;2026\ndate_end;2026\nmax_length;" + Math.max(10, length) + "\nPROJECTS\nproject_id;cost\n");
         drawn.forEach(project -> file.append(project.id()).append(';').append(project.cost()).append('\n'));
         file.append("VOTES\nvoter_id;vote;age;sex;voting_method\n");
         int[] voter = {0};
