@@ -37,6 +37,7 @@ class CountedProject {
     private BigDecimal supportersHad;
     @Column(name = "supporters_left")
     private BigDecimal supportersLeft;
+    /** As in {@link ProjectResult}: below zero where it was not computed. */
     @Column(name = "votes_missing")
     private Integer votesMissing;
     @Column(name = "further_winners_paid")

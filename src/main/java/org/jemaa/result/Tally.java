@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jemaa.counting.Election;
 import org.jemaa.counting.rule.EqualShares;
@@ -27,13 +26,22 @@ import org.jemaa.shared.Money;
 /** Counts a vote, envelope by envelope, and asks for every project that lost how many votes it would have needed. */
 final class Tally {
 
+    /** Places on ballots that may be looked at to say how many votes were missing, in a whole vote: some minutes. */
+    private static final long MOST_WORK = 40_000_000_000L;
+
     private final VoteToCount vote;
     private final TieOrder ties;
     private final Rule rule;
     private final CountProgress progress;
     private final List<AloneCount> alone = new ArrayList<>();
+    private final long mostWork;
 
     Tally(VoteToCount vote, CountProgress progress) {
+        this(vote, progress, MOST_WORK);
+    }
+
+    Tally(VoteToCount vote, CountProgress progress, long mostWork) {
+        this.mostWork = mostWork;
         this.vote = vote;
         this.progress = progress;
         ties = TieOrder.byLot(vote.seed());
@@ -117,12 +125,23 @@ final class Tally {
     }
 
     private Map<String, Integer> votesMissing(Part part, Election election, Outcome outcome) {
+        VotesMissing asked = VotesMissing.within(workFor(part), rule, election, outcome);
         var missing = new HashMap<String, Integer>();
         for (Candidate candidate : part.projects()) {
-            OptionalInt votes = VotesMissing.of(rule, election, outcome, candidate.reference());
-            missing.put(candidate.reference(), votes.isPresent() ? votes.getAsInt() : null);
+            VotesMissing.Answer answer = asked.of(candidate.reference());
+            missing.put(candidate.reference(), answer.state() == VotesMissing.State.NOT_COMPUTED ? ProjectResult.NOT_COMPUTED : answer.number());
             progress.oneMore();
         }
         return missing;
+    }
+
+    /** Twice as many projects stand on twice as many places of ballots, and each is asked about. */
+    private long workFor(Part part) {
+        long all = vote.parts().stream().mapToLong(Tally::squared).sum();
+        return mostWork / Math.max(1, all) * squared(part);
+    }
+
+    private static long squared(Part part) {
+        return (long) part.projects().size() * part.projects().size();
     }
 }

@@ -43,6 +43,19 @@ class TallyTest {
         assertNull(result.project("b").votesMissing());
     }
 
+    @Test
+    void beyond_the_work_that_is_allowed_the_votes_that_were_missing_are_not_told_and_all_else_is() {
+        VoteToCount vote = AVote.real("toulouse-2022-trois-cocus", CountingRule.EQUAL_SHARES).done();
+        var all = new Tally(vote, new CountProgress()).count().get(0);
+        var within = new Tally(vote, new CountProgress(), 1).count().get(0);
+        var unknown = within.projects().stream().filter(ProjectResult::isNotComputed).toList();
+        assertFalse(unknown.isEmpty());
+        assertTrue(unknown.stream().noneMatch(project -> project.won() || project.hasVotesMissing()));
+        assertTrue(all.projects().stream().noneMatch(ProjectResult::isNotComputed));
+        assertEquals(all.winners().stream().map(ProjectResult::reference).toList(), within.winners().stream().map(ProjectResult::reference).toList());
+        assertEquals(within, new Tally(vote, new CountProgress(), 1).count().get(0), "the same on every server");
+    }
+
     @ParameterizedTest
     @CsvSource({"MUNICIPAL_GREEDY,toulouse-2022-trois-cocus", "MUNICIPAL_GREEDY,dieppe-2018", "EQUAL_SHARES,toulouse-2022-trois-cocus"})
     void with_the_votes_that_were_missing_a_project_wins_and_with_one_less_it_does_not(CountingRule rule, String election) {

@@ -48,7 +48,7 @@ final class CsvExport {
         var line = new ArrayList<>(List.of(text(envelope.number()), text(envelope.districtCode()), text(project.rank()), project.reference()));
         edition.languages().forEach(language -> line.add(in(language, project.title())));
         line.addAll(List.of(envelope.hasVotes() ? text(project.votes()) : "", amount(project.cost()), project.cost().currency().getCurrencyCode(), project.won() ? "1" : "0",
-            envelope.hasVotes() || project.won() ? project.reason().name() : "", text(project.round()), amount(project.left()), text(project.votesMissing())));
+            envelope.hasVotes() || project.won() ? project.reason().name() : "", text(project.round()), amount(project.left()), project.isNotComputed() ? "not computed" : text(project.votesMissing())));
         colleges.forEach(college -> line.addAll(of(college, envelope, project)));
         return line;
     }

@@ -96,7 +96,10 @@ public final class ResultAsJson {
             .add("round", project.round() == null ? JsonValue.NULL : Json.createValue(project.round()))
             .add("left", orNull(project.left())).add("effectiveVotes", orNull(project.effectiveVotes()))
             .add("supportersHad", orNull(project.supportersHad())).add("supportersLeft", orNull(project.supportersLeft()))
-            .add("votesMissing", project.votesMissing() == null ? JsonValue.NULL : Json.createValue(project.votesMissing()));
+            .add("votesMissing", project.hasVotesMissing() ? Json.createValue(project.votesMissing()) : JsonValue.NULL);
+        if (project.isNotComputed()) {
+            json.add("votesMissingNotComputed", true);
+        }
         return project.moneyWent() == null ? json : json.add("moneyWent", FiguresAsJson.went(project.moneyWent()));
     }
 

@@ -104,7 +104,10 @@ class ResultPage {
     private String after(CountingRule rule, ProjectResult project) {
         boolean hadASecondTurn = rule == CountingRule.EQUAL_SHARES && project.reason() == Reason.DID_NOT_FIT && project.supportersHad() != null;
         String leftOver = hadASecondTurn ? words.of("result.why.left-over", project.left()) + " " : "";
-        return leftOver + (project.won() || project.votesMissing() == null ? "" : words.of("result.why.missing", project.votesMissing()));
+        if (project.won() || project.votesMissing() == null) {
+            return leftOver;
+        }
+        return leftOver + (project.isNotComputed() ? words.of("result.why.not-computed") : words.of("result.why.missing", project.votesMissing()));
     }
 
     private String outcome(ProjectResult project) {
