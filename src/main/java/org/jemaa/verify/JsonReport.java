@@ -36,7 +36,8 @@ final class JsonReport {
     }
 
     private static void write(Report report, String record, JsonGenerator json) {
-        json.writeStartObject().write("form", "jemaa/verification/1").write("record", record).write("green", report.isGreen());
+        json.writeStartObject().write("form", "jemaa/verification/1").write("record", record).write("green", report.isGreen())
+            .write("incomplete", report.isIncomplete());
         orNull(json, "kind", report.kind() == null ? null : report.kind().word());
         orNull(json, "fingerprint", report.fingerprint());
         json.writeStartArray("checks");
@@ -44,6 +45,7 @@ final class JsonReport {
             json.writeStartObject().write("check", finding.check().name()).write("green", finding.isGreen()).write("ran", finding.ran())
                 .write("claim", finding.check().claim()).write("numbers", finding.numbers()).write("wrongs", finding.wrongs());
             texts(json, "wrong", finding.wrong());
+            texts(json, "notShown", finding.notShown());
             json.writeEnd();
         }
         json.writeEnd();

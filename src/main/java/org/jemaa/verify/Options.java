@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "java -jar jemaa-verify.jar", sortOptions = false, mixinStandardHelpOptions = true, versionProvider = Options.Version.class,
     subcommandsRepeatable = false, header = "Checks the record of a vote, without trusting the server that it comes from.",
     description = {"", "Prints each check with “green” or “red” and its numbers. A check that could not be made is red.", ""},
-    footer = {"", "Ends with 0 if all is green, with 1 if anything is red, with 2 if there is nothing to check."})
+    footer = {"", "Ends with 0 if all is green, with 1 if anything is wrong or damaged, with 2 if there is nothing to check, and with 3 if nothing is wrong but",
+        "not everything could be checked: where very few took part in a college, its ballots are not in the public record. Such a check is red as well."})
 final class Options {
 
     /** The version in the jar's manifest. */

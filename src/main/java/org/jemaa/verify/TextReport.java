@@ -46,6 +46,10 @@ final class TextReport {
         wrapped(finding.check().claim(), 21);
         line("                     " + finding.numbers());
         finding.wrong().forEach(wrong -> line("                     – " + wrong));
+        for (String what : finding.notShown()) {
+            text.append("                     – could not be checked: ");
+            wrapped(what, 23);
+        }
         if (finding.wrongs() > finding.wrong().size()) {
             line("                     – and " + (finding.wrongs() - finding.wrong().size()) + " more");
         }
@@ -55,6 +59,9 @@ final class TextReport {
         int red = report.red().size();
         if (red == 0) {
             line(paint("All " + report.findings().size() + " checks are green.", "1;32"));
+        } else if (report.isIncomplete()) {
+            line(paint(red + " of " + report.findings().size() + " checks could not be made in full, and so are red: "
+                + String.join(", ", report.red().stream().map(Enum::name).toList()) + ". Nothing was found wrong.", "1;31"));
         } else {
             line(paint(red + " of " + report.findings().size() + " checks are red: " + String.join(", ", report.red().stream().map(Enum::name).toList())
                 + ". Do not rely on this record.", "1;31"));

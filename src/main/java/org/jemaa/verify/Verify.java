@@ -23,6 +23,8 @@ public final class Verify {
     static final int GREEN = 0;
     static final int RED = 1;
     static final int NOT_READ = 2;
+    /** Nothing is wrong, but not everything could be checked. */
+    static final int INCOMPLETE = 3;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -93,7 +95,7 @@ public final class Verify {
                 out.print(new TextReport(report, options.record(), colours).text());
                 out.flush();
             }
-            return report.isGreen() ? GREEN : RED;
+            return report.isGreen() ? GREEN : report.isIncomplete() ? INCOMPLETE : RED;
         } catch (java.util.zip.ZipException notAZip) {
             throw new IOException(options.record() + " is no zip that can be read: " + notAZip.getMessage(), notAZip);
         }

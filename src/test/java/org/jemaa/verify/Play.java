@@ -30,6 +30,8 @@ final class Play {
     String rule = "MUNICIPAL_GREEDY";
     String seed = Bytes.hex(Bytes.sha256(new byte[] {7}));
     long now = NOON;
+    /** Weights by college, citizens' first, where the manifest names colleges, who then all decide about everything; empty where it names none. */
+    final Map<Integer, Integer> weights = new TreeMap<>();
     private final Random random;
     private final Map<Voter, Integer> sequences = new LinkedHashMap<>();
     private byte[] manifest;
@@ -77,13 +79,19 @@ final class Play {
                 list.add("{\"cost\":\"" + project[1] + "\",\"envelope\":" + project[2] + ",\"number\":" + list.size() + ",\"place\":null,\"reference\":\""
                     + project[0] + "\",\"summary\":{\"en\":\"\"},\"title\":{\"ar\":\"ساحة\",\"en\":\"The \\\"" + project[0] + "\\\"\"}}");
             }
-            manifest = ("{\"currency\":\"EUR\",\"envelopes\":[{\"id\":1,\"name\":{\"en\":\"Town\"},\"sum\":\"500.00\"},{\"id\":2,\"name\":{\"en\":\"Port\"},"
+            manifest = ("{" + colleges() + "\"currency\":\"EUR\",\"envelopes\":[{\"id\":1,\"name\":{\"en\":\"Town\"},\"sum\":\"500.00\"},{\"id\":2,\"name\":{\"en\":\"Port\"},"
                 + "\"sum\":\"90.00\"}],\"form\":\"jemaa/ballot/1\",\"keys\":{\"permit\":\"" + Bytes.hex(rollKey.generatePublicKey().getEncoded())
                 + "\",\"receipt\":\"" + Bytes.hex(boxKey.generatePublicKey().getEncoded()) + "\"},\"limits\":{\"maxCost\":\"600.00\",\"maxProjects\":4,"
                 + "\"minProjects\":0},\"municipality\":\"tamaris\",\"projects\":[" + String.join(",", list) + "],\"rule\":\"" + rule
                 + "\",\"sum\":\"590.00\",\"title\":{\"en\":\"Yards\"},\"vote\":\"yards\"}").getBytes(StandardCharsets.UTF_8);
         }
         return manifest;
+    }
+
+    private String colleges() {
+        String all = java.util.stream.IntStream.range(0, projects.size()).mapToObj(String::valueOf).collect(java.util.stream.Collectors.joining(","));
+        return weights.isEmpty() ? "" : weights.entrySet().stream().map(college -> "{\"binding\":true,\"number\":" + college.getKey() + ",\"projects\":["
+            + all + "],\"weight\":" + college.getValue() + "}").collect(java.util.stream.Collectors.joining(",", "\"colleges\":[", "],"));
     }
 
     byte[] fingerprint() {

@@ -48,7 +48,7 @@ final class RecordMaker {
         heads();
         counts();
         ballots(closed);
-        ResultMaker.write(this, play, together(), closed.isEmpty());
+        ResultMaker.write(this, play, together(false), together(true), closed.isEmpty());
         if (full) {
             text("roll.ndjson", lines(play.sortedRoll().stream().map(voter -> "{\"slot\":\"" + voter.slot() + "\",\"college\":" + voter.college() + "}").toList()));
             text("marks.ndjson", lines(play.marks.stream().map(voter -> "{\"slot\":\"" + voter.slot() + "\"}").sorted().toList()));
@@ -236,9 +236,11 @@ final class RecordMaker {
         text("ballots.ndjson", lines(lines));
     }
 
-    private Map<List<Integer>, Integer> together() {
+    /** A voter of weight w stands for w voters of weight 1. */
+    private Map<List<Integer>, Integer> together(boolean weighted) {
         var all = new HashMap<List<Integer>, Integer>();
-        piles.values().forEach(pile -> pile.forEach((body, voters) -> all.merge(chosen(body), voters, Integer::sum)));
+        piles.forEach((college, pile) -> pile.forEach((body, voters) ->
+            all.merge(chosen(body), voters * (weighted ? play.weights.getOrDefault(college, 1) : 1), Integer::sum)));
         return all;
     }
 

@@ -22,21 +22,29 @@ import org.jemaa.counting.rule.Greedy;
 final class ResultMaker {
 
     private final Play play;
-    private final Map<Ballot, Integer> ballots = new TreeMap<>();
+    private final Map<Ballot, Integer> ballots;
+    private final Map<Ballot, Integer> weighted;
     private final List<String> winners = new ArrayList<>();
 
-    private ResultMaker(Play play, Map<List<Integer>, Integer> piles) {
+    private ResultMaker(Play play, Map<List<Integer>, Integer> piles, Map<List<Integer>, Integer> weighted) {
         this.play = play;
-        piles.forEach((chosen, voters) -> ballots.merge(Ballot.of(chosen.stream().map(number -> play.projects.get(number)[0]).toList()), voters, Integer::sum));
+        ballots = ballots(piles);
+        this.weighted = ballots(weighted);
     }
 
-    static void write(RecordMaker record, Play play, Map<List<Integer>, Integer> piles, boolean withBallots) {
-        var maker = new ResultMaker(play, piles);
+    private Map<Ballot, Integer> ballots(Map<List<Integer>, Integer> piles) {
+        var all = new TreeMap<Ballot, Integer>();
+        piles.forEach((chosen, voters) -> all.merge(Ballot.of(chosen.stream().map(number -> play.projects.get(number)[0]).toList()), voters, Integer::sum));
+        return all;
+    }
+
+    static void write(RecordMaker record, Play play, Map<List<Integer>, Integer> piles, Map<List<Integer>, Integer> weighted, boolean withBallots) {
+        var maker = new ResultMaker(play, piles, weighted);
         String envelopes = maker.envelope(1, "500.00", "null") + "," + maker.envelope(2, "90.00", "{\"en\":\"Port\"}");
         record.text("result.json", "{\"vote\":\"yards\",\"fingerprint\":\"" + Bytes.hex(play.fingerprint()) + "\",\"digest\":\"00\",\"rule\":\"" + play.rule
             + "\",\"completed\":" + play.rule.equals("EQUAL_SHARES") + ",\"tieSeed\":\"" + play.seed + "\",\"currency\":\"EUR\",\"papers\":"
             + maker.ballots.values().stream().mapToInt(Integer::intValue).sum() + ",\"blank\":" + maker.ballots.getOrDefault(Ballot.BLANK, 0) + ",\"invalid\":"
-            + (record.sum(4) + record.sum(6)) + ",\"onTheRoll\":" + play.roll.size() + ",\"selected\":" + list(maker.winners) + ",\"envelopes\":[" + envelopes
+            + (record.sum(4) + record.sum(6)) + ",\"onTheRoll\":" + play.roll.size() + ",\"selected\":" + list(maker.winners) + maker.colleges() + ",\"envelopes\":[" + envelopes
             + "]}");
         if (withBallots) {
             record.text("pabulib/yards.pb", maker.pabulib(List.of("1", "2"), "590", true));
@@ -45,11 +53,16 @@ final class ResultMaker {
         }
     }
 
+    private String colleges() {
+        return play.weights.isEmpty() ? "" : play.weights.entrySet().stream().map(college -> "{\"number\":" + college.getKey() + ",\"weight\":" + college.getValue()
+            + ",\"binding\":true}").collect(Collectors.joining(",", ",\"colleges\":[", "]"));
+    }
+
     private List<String[]> projects(List<String> envelopes) {
         return play.projects.stream().filter(project -> envelopes.contains(project[2])).toList();
     }
 
-    private Map<Ballot, Integer> here(List<String[]> projects, boolean everybody) {
+    private static Map<Ballot, Integer> here(Map<Ballot, Integer> ballots, List<String[]> projects, boolean everybody) {
         var counted = new TreeMap<Ballot, Integer>();
         List<String> references = projects.stream().map(project -> project[0]).toList();
         ballots.forEach((ballot, voters) -> {
@@ -65,7 +78,8 @@ final class ResultMaker {
         List<String[]> projects = projects(List.of(String.valueOf(id)));
         TieOrder order = TieOrder.byLot(play.seed);
         Election election = Election.of(new BigDecimal(sum), projects.stream().map(project -> new Project(project[0], new BigDecimal(project[1]))).toList(),
-            here(projects, id == 1));
+            here(weighted, projects, id == 1));
+        int papers = here(ballots, projects, id == 1).values().stream().mapToInt(Integer::intValue).sum();
         Outcome outcome = (play.rule.equals("EQUAL_SHARES") ? EqualShares.completed(order) : Greedy.mostVotesFirst(order)).count(election);
         var rounds = outcome.rounds().stream().collect(Collectors.toMap(Round::project, round -> round));
         Comparator<Fate> byVotes = Comparator.comparing((Fate fate) -> -fate.votes()).thenComparing(Fate::cost).thenComparing(fate -> order.lot(fate.project()));
@@ -80,7 +94,7 @@ final class ResultMaker {
             ties.add("{\"projects\":" + list(tie.projects()) + ",\"decidedBy\":\"" + tie.decidedBy() + "\",\"decisive\":" + outcome.decisiveTies().contains(tie) + "}");
         }
         return "{\"number\":" + id + ",\"id\":" + id + ",\"name\":" + name + ",\"sum\":\"" + sum + "\",\"cost\":\"" + outcome.cost() + "\",\"left\":\""
-            + outcome.left() + "\",\"papers\":" + election.voters() + ",\"selected\":" + list(won) + ",\"projects\":[" + String.join(",", lines)
+            + outcome.left() + "\",\"papers\":" + papers + ",\"selected\":" + list(won) + ",\"projects\":[" + String.join(",", lines)
             + "],\"ties\":[" + String.join(",", ties) + "]}";
     }
 
@@ -99,7 +113,7 @@ final class ResultMaker {
     private String pabulib(List<String> envelopes, String budget, boolean everybody) {
         List<String[]> projects = projects(envelopes);
         var votes = new ArrayList<String>();
-        here(projects, everybody).forEach((ballot, voters) -> {
+        here(ballots, projects, everybody).forEach((ballot, voters) -> {
             for (int voter = 0; voter < voters; voter++) {
                 votes.add((votes.size() + 1) + ";" + String.join(",", ballot.projects()));
             }

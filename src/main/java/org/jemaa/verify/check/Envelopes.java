@@ -1,6 +1,5 @@
 package org.jemaa.verify.check;
 
-import java.util.List;
 import org.jemaa.verify.record.Doc;
 import org.jemaa.verify.record.Promise;
 import org.jemaa.verify.record.Unreadable;
@@ -18,16 +17,15 @@ record Envelopes(PublishedResult result, Promise promise) {
         throw new Unreadable(PublishedResult.FILE + " has no envelope " + id);
     }
 
-    /** Money for the whole town: there every ballot counts, also one that chose nothing there. It has no name in the result. */
+    /**
+     * Money for the whole town, which has no name in the result, or for all of a college: there every ballot of those who decide counts, also one
+     * that chose nothing there.
+     */
     boolean isForEverybody(long id) {
         try {
-            return !of(id).has("name");
+            return promise.isOwn(id) || !of(id).has("name");
         } catch (Unreadable missing) {
             return false;
         }
-    }
-
-    List<Promise.Project> projects(long id) {
-        return promise.projects().stream().filter(project -> project.envelope() == id).toList();
     }
 }

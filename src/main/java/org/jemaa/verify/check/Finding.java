@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What became of one check. It is green only if it came to its end and met nothing wrong; so one that never ran, or broke off, is red
- * without anybody having to think of it.
+ * What became of one check. It is green only if it came to its end, met nothing wrong and could show all that it is there for; so one that never
+ * ran, or broke off, is red without anybody having to think of it.
  */
 public final class Finding {
 
@@ -14,6 +14,7 @@ public final class Finding {
 
     private final Check check;
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> notShown = new ArrayList<>();
     private long wrongs;
     private String numbers;
     private String brokeOff;
@@ -27,6 +28,11 @@ public final class Finding {
         if (wrong.size() < SHOWN) {
             wrong.add(what);
         }
+    }
+
+    /** Something that this record cannot show, because what it would be seen from is kept back by the rules of the vote. */
+    void notShown(String what) {
+        notShown.add(what);
     }
 
     /** The check came to its end. @param done what it looked at, with numbers */
@@ -45,7 +51,16 @@ public final class Finding {
     }
 
     public boolean isGreen() {
-        return numbers != null && wrongs == 0 && brokeOff == null;
+        return ran() && wrongs == 0 && notShown.isEmpty();
+    }
+
+    /** Nothing is wrong, and not everything could be checked. */
+    public boolean isIncomplete() {
+        return ran() && wrongs == 0 && !notShown.isEmpty();
+    }
+
+    public List<String> notShown() {
+        return Collections.unmodifiableList(notShown);
     }
 
     public boolean ran() {

@@ -2,10 +2,10 @@ package org.jemaa.verify.record;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.PublicKey;
@@ -15,7 +15,7 @@ import org.jemaa.ballot.log.LogKey;
  * What the ballot promised, read from the manifest: the projects in ballot order, the money, the limits of a paper, the rule, and the
  * keys with which roll and box sign. The fingerprint is the SHA-256 of those very bytes.
  *
- * @param colleges       by their numbers; empty where a manifest from before colleges names none
+ * @param colleges       by their numbers, in the order of the manifest; empty where a manifest from before colleges names none
  * @param leastPublished a college in which fewer took part is not published ballot by ballot; null where the manifest does not say
  * @param maxProjects null where any number may be chosen
  * @param maxCost     null where any cost may be chosen
@@ -52,7 +52,8 @@ public record Promise(Hash fingerprint, String municipality, String vote, String
         try {
             byte[] box = keys.bytes("receipt", LogKey.BYTES);
             return new Promise(Hash.over(manifest), doc.text("municipality"), doc.text("vote"), doc.text("rule"), projects(doc), envelopes(doc),
-                colleges(doc), doc.has("leastPublished") ? doc.number("leastPublished", MOST_PROJECTS) : null, limits.number("minProjects", MOST_PROJECTS), limits.has("maxProjects") ? limits.number("maxProjects", MOST_PROJECTS) : null,
+                colleges(doc), doc.has("leastPublished") ? doc.number("leastPublished", MOST_PROJECTS) : null,
+                limits.number("minProjects", MOST_PROJECTS), limits.has("maxProjects") ? limits.number("maxProjects", MOST_PROJECTS) : null,
                 limits.has("maxCost") ? money(limits, "maxCost") : null, new PublicKey(keys.bytes("permit", LogKey.BYTES)), new PublicKey(box),
                 new LogKey(box));
         } catch (IllegalArgumentException notAKey) {
@@ -80,18 +81,25 @@ public record Promise(Hash fingerprint, String municipality, String vote, String
     }
 
     private static Map<Integer, College> colleges(Doc doc) throws Unreadable {
-        var colleges = new TreeMap<Integer, College>();
+        var colleges = new LinkedHashMap<Integer, College>();
         if (doc.has("colleges")) {
             for (Doc college : doc.docs("colleges")) {
                 var projects = new TreeSet<Integer>();
                 for (int project : college.numbers("projects", MOST_PROJECTS)) {
                     projects.add(project);
                 }
+                if (college.number("weight", MOST_WEIGHT) < 1) {
+                    throw new Unreadable(college.where() + ": a weight is from 1 to " + MOST_WEIGHT);
+                }
                 colleges.put(college.number("number", MOST_COLLEGE), new College(projects, college.number("weight", MOST_WEIGHT),
                     college.truth("binding"), college.has("envelope") ? college.number("envelope") : null));
             }
         }
         return colleges;
+    }
+
+    public List<Project> projectsOf(long envelope) {
+        return projects.stream().filter(project -> project.envelope() == envelope).toList();
     }
 
     /** Whether all of these stand on the ballot of that college. */
@@ -106,15 +114,27 @@ public record Promise(Hash fingerprint, String municipality, String vote, String
         }
         College of = colleges.get(college);
         boolean own = of != null && of.ownEnvelope() != null && of.ownEnvelope() == envelope;
-        boolean common = colleges.values().stream().noneMatch(any -> any.ownEnvelope() != null && any.ownEnvelope() == envelope);
-        return own || of != null && of.binding() && common
+        return own || of != null && of.binding() && !isOwn(envelope)
             && (college == 0 || of.projects().stream().anyMatch(number -> projects.get(number).envelope() == envelope));
     }
 
-    /** Whether the ballots of all who decide about an envelope weigh the same. */
-    public boolean weighsAlike(long envelope) {
-        return colleges.entrySet().stream().filter(college -> decides(college.getKey(), envelope)).map(college -> college.getValue().weight()).distinct()
-            .count() <= 1;
+    /** About an envelope of its own a college decides alone. */
+    public boolean isOwn(long envelope) {
+        return colleges.values().stream().anyMatch(any -> any.ownEnvelope() != null && any.ownEnvelope() == envelope);
+    }
+
+    /** The colleges whose ballots count in an envelope, in the order of the manifest; none where the manifest names no colleges at all. */
+    public List<Integer> deciding(long envelope) {
+        return colleges.keySet().stream().filter(college -> decides(college, envelope)).toList();
+    }
+
+    /** Whether ballots that decide together count differently much. */
+    public boolean isWeighted(long envelope) {
+        return deciding(envelope).stream().map(this::weight).distinct().count() > 1;
+    }
+
+    public int weight(int college) {
+        return colleges.containsKey(college) ? colleges.get(college).weight() : 1;
     }
 
     /** An amount as the server writes it: at most fifteen digits before the point and six behind it. */
