@@ -7,15 +7,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jemaa.shared.ApplicationReady;
+import org.jemaa.shared.OneAtATime;
 
 /** Looks every ten seconds whether one can vote, and notes it where one can. */
 @Singleton
@@ -33,23 +31,13 @@ public class HeartbeatTimer {
     private Instance<VotePart> parts;
     @Inject
     private Clock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private volatile boolean ready;
+    @Inject
+    private OneAtATime oneAtATime;
     private volatile boolean broken;
-
-    public void begin(@Observes ApplicationReady event) {
-        ready = true;
-    }
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void look() {
-        if (ready && running.compareAndSet(false, true)) {
-            try {
-                beatIfAllWorks();
-            } finally {
-                running.set(false);
-            }
-        }
+        oneAtATime.onceReady("looking whether one can vote", this::beatIfAllWorks);
     }
 
     /** True where one can vote. */

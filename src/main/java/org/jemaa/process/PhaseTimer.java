@@ -7,16 +7,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jemaa.shared.ApplicationReady;
+import org.jemaa.shared.OneAtATime;
 
 /** Looks every two seconds whether a phase has opened or closed, also one that did while no server ran, or a vote has become longer. */
 @Singleton
@@ -33,24 +31,12 @@ public class PhaseTimer {
     private AnnouncePhases announce;
     @Inject
     private Clock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private volatile boolean ready;
-
-    public void begin(@Observes ApplicationReady event) {
-        ready = true;
-    }
+    @Inject
+    private OneAtATime oneAtATime;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
-        if (ready && running.compareAndSet(false, true)) {
-            try {
-                announceWhatIsDue();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "phases could not be looked at; next try in two seconds", e);
-            } finally {
-                running.set(false);
-            }
-        }
+        oneAtATime.onceReady("announcing phases", this::announceWhatIsDue);
     }
 
     /** A budget whose observers fail waits with its later phases; the others go on. */

@@ -8,7 +8,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Compares this server's time with the database's twice a minute. */
 @Singleton
@@ -19,16 +18,11 @@ public class ClockTimer {
 
     @Inject
     private SystemClock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
+    @Inject
+    private OneAtATime oneAtATime;
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
     public void measure() {
-        if (running.compareAndSet(false, true)) {
-            try {
-                clock.measure();
-            } finally {
-                running.set(false);
-            }
-        }
+        oneAtATime.run("measuring the database's clock", clock::measure);
     }
 }

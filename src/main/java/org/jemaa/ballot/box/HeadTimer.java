@@ -7,12 +7,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jemaa.shared.ApplicationReady;
+import org.jemaa.shared.OneAtATime;
 
 /** At the beginning of each minute the heads of all logs are signed. */
 @Singleton
@@ -21,18 +17,12 @@ import org.jemaa.shared.ApplicationReady;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HeadTimer {
 
-    private static final Logger LOG = Logger.getLogger(HeadTimer.class.getName());
-
     @Inject
     private SignHeads sign;
     @Inject
     private LogGuard guard;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private volatile boolean ready;
-
-    public void begin(@Observes ApplicationReady event) {
-        ready = true;
-    }
+    @Inject
+    private OneAtATime oneAtATime;
 
     /** What receipts named is kept outside the database too; a voter does not wait for it. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -42,14 +32,6 @@ public class HeadTimer {
 
     @Schedule(hour = "*", minute = "*", second = "0", persistent = false)
     public void tick() {
-        if (ready && running.compareAndSet(false, true)) {
-            try {
-                sign.ofEveryVote();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "heads were not signed; next try in a minute", e);
-            } finally {
-                running.set(false);
-            }
-        }
+        oneAtATime.onceReady("signing the heads of all logs", sign::ofEveryVote);
     }
 }

@@ -7,12 +7,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jemaa.shared.ApplicationReady;
+import org.jemaa.shared.OneAtATime;
 
 /** Looks every two seconds what the roll has to write to voters. Nobody's vote waits for it. */
 @Singleton
@@ -21,40 +17,24 @@ import org.jemaa.shared.ApplicationReady;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NoticeTimer {
 
-    private static final Logger LOG = Logger.getLogger(NoticeTimer.class.getName());
-
     @Inject
     private SendEmailCodes emailCodes;
     @Inject
     private ConfirmBallots confirm;
     @Inject
     private RemindVoters remind;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private volatile boolean ready;
-
-    public void begin(@Observes ApplicationReady event) {
-        ready = true;
-    }
+    @Inject
+    private OneAtATime oneAtATime;
 
     @Schedule(hour = "*", minute = "*", second = "1/2", persistent = false)
     public void look() {
-        if (ready && running.compareAndSet(false, true)) {
-            try {
-                attempt("codes by e-mail", emailCodes::round);
-                attempt("confirmations", confirm::round);
-                attempt("reminders", remind::round);
-            } finally {
-                running.set(false);
-            }
-        }
+        oneAtATime.onceReady("writing to voters", this::write);
     }
 
-    /** What fails waits for the next time; the rest goes on. */
-    private static void attempt(String what, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> what + " could not be written; next try in two seconds");
-        }
+    /** Where one kind fails, the others are written all the same. */
+    private void write() {
+        oneAtATime.run("writing codes by e-mail", emailCodes::round);
+        oneAtATime.run("writing confirmations", confirm::round);
+        oneAtATime.run("writing reminders", remind::round);
     }
 }
