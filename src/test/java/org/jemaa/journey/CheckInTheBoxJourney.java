@@ -236,15 +236,8 @@ class CheckInTheBoxJourney extends Browsing {
     }
 
     private static String vote(Page page, String slug, String code, String language) {
-        page.navigate(URL + "/tamaris/booth/" + slug + "?lang=" + language);
+        page.navigate(InTheBooth.address(slug));
         page.evaluate("sessionStorage.clear()"); // another voter at the same machine
-        page.navigate(URL + "/tamaris/booth/" + slug + "?lang=" + language);
-        page.locator("#code").fill(code);
-        page.locator("#code").press("Enter");
-        page.locator(".pick").filter(new Locator.FilterOptions().setHasText("Trees")).locator(".pick__btn").click();
-        page.locator(".mybal .btn").click();
-        page.locator(".cast").click();
-        assertThat(page.locator(".trackcode")).isVisible();
-        return page.locator(".trackcode").textContent();
+        return InTheBooth.open(page, slug, language).enter(code).choose("Trees").toTheLastStep().cast();
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -37,7 +36,7 @@ class CheckTheReceiptJourney extends Browsing {
     @Test
     void the_browser_believes_the_receipts_of_the_shared_vectors_and_none_that_is_changed() throws IOException {
         Page page = desk("en");
-        page.navigate(booth());
+        page.navigate(InTheBooth.address(slug));
         String vectors;
         try (var in = CheckTheReceiptJourney.class.getResourceAsStream("/ballot/log-vectors.json")) {
             vectors = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -91,11 +90,7 @@ class CheckTheReceiptJourney extends Browsing {
             String other = answer.text().replaceAll("\"root\":\"[0-9a-f]{4}", "\"root\":\"0000");
             route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(other));
         });
-        page.navigate(booth() + "?lang=en");
-        enter(page, codes.get(0));
-        project(page, "Trees").locator(".pick__btn").click();
-        page.locator(".mybal .btn").click();
-        page.locator(".cast").click();
+        InTheBooth.open(page, slug, "en").enter(codes.get(0)).choose("Trees").toTheLastStep().send();
         assertThat(page.locator("main")).containsText("does not belong to your ballot");
         assertThat(page.locator(".trackcode")).hasCount(0);
     }
@@ -131,31 +126,7 @@ class CheckTheReceiptJourney extends Browsing {
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private String booth() {
-        return URL + "/tamaris/booth/" + slug;
-    }
-
-    private static void enter(Page page, String code) {
-        page.locator("#code").fill(code);
-        page.locator("#code").press("Enter");
-        assertThat(page.locator(".picks")).isVisible();
-    }
-
-    private static Locator project(Page page, String title) {
-        return page.locator(".pick", new Page.LocatorOptions().setHasText(title));
-    }
-
     private String vote(Page page, String code, String title) {
-        page.navigate(booth() + "?lang=en");
-        enter(page, code);
-        project(page, title).locator(".pick__btn").click();
-        return cast(page);
-    }
-
-    private static String cast(Page page) {
-        page.locator(".mybal .btn").click();
-        page.locator(".cast").click();
-        assertThat(page.locator(".trackcode")).isVisible();
-        return page.locator(".trackcode").textContent();
+        return InTheBooth.open(page, slug, "en").enter(code).choose(title).toTheLastStep().cast();
     }
 }

@@ -45,19 +45,13 @@ class CitizenVotesJourney extends Browsing {
         openFromTheFirstPage(page);
         page.locator("main a[href$='booth/" + slug + "/']").first().click();
 
-        enterCode(page, codes.get(0));
-        press(page, "Swings");
-        press(page, "Benches");
-        assertThat(pick(page, "lamp")).hasAttribute("data-state", "over");
-        pick(page, "lamp").locator(".pick__btn").click(new Locator.ClickOptions().setForce(true));
-        assertThat(pick(page, "lamp")).hasAttribute("data-state", "over");
+        InTheBooth booth = new InTheBooth(page).enter(codes.get(0)).choose("Swings", "Benches");
+        assertThat(booth.project("lamp")).hasAttribute("data-state", "over");
+        booth.project("lamp").locator(".pick__btn").click(new Locator.ClickOptions().setForce(true));
+        assertThat(booth.project("lamp")).hasAttribute("data-state", "over");
         Look.at(page);
-        String first = cast(page, 2);
-
-        page.locator(".linkbtn").click();
-        enterCode(page, codes.get(0));
-        press(page, "lamp");
-        String second = cast(page, 1);
+        String first = castOf(booth, 2);
+        String second = castOf(booth.again().enter(codes.get(0)).choose("lamp"), 1);
         assertNotEquals(first, second);
         assertEquals(1, official.turnout(slug).getInt("voters"));
         assertTrue(official.isRecorded(slug, second), "whoever has the tracking code can see that the ballot is in the box");
@@ -106,10 +100,9 @@ class CitizenVotesJourney extends Browsing {
         page.locator("main a[href$='booth/" + slug + "/']").first().click();
         assertThat(page.locator("#code")).isVisible();
         Look.atWidth(page);
-        enterCode(page, codes.get(2));
-        press(page, "Benches");
+        InTheBooth booth = new InTheBooth(page).enter(codes.get(2)).choose("Benches");
         Look.at(page);
-        cast(page, 1);
+        castOf(booth, 1);
         Look.atWidth(page);
     }
 
@@ -125,27 +118,10 @@ class CitizenVotesJourney extends Browsing {
         Look.at(page);
     }
 
-    private static void enterCode(Page page, String code) {
-        page.locator("#code").fill(code);
-        page.locator("#code").press("Enter");
-        assertThat(page.locator(".picks")).isVisible();
-    }
-
-    private static Locator pick(Page page, String title) {
-        return page.locator(".pick", new Page.LocatorOptions().setHasText(title));
-    }
-
-    private static void press(Page page, String title) {
-        pick(page, title).locator(".pick__btn").click();
-        assertThat(pick(page, title)).hasAttribute("data-state", "in");
-    }
-
-    private static String cast(Page page, int projects) {
-        page.locator(".mybal .btn").click();
-        assertThat(page.locator(".sheet__list > li")).hasCount(projects);
-        page.locator(".cast").click();
-        assertThat(page.locator(".trackcode")).isVisible();
-        return page.locator(".trackcode").textContent();
+    private static String castOf(InTheBooth booth, int projects) {
+        booth.toTheLastStep();
+        assertThat(booth.page().locator(".sheet__list > li")).hasCount(projects);
+        return booth.cast();
     }
 
     /** Tab by tab, and each stop on the way can be seen: it has a ring, and nothing lies over it. */

@@ -140,16 +140,7 @@ class HoldABudgetJourney extends Browsing {
     }
 
     private void vote(String code, String... titles) {
-        Page booth = phone(language);
-        booth.navigate(TAMARIS + "booth/" + slug + "?lang=" + language);
-        booth.locator("#code").fill(code);
-        booth.locator("#code").press("Enter");
-        for (String title : titles) {
-            booth.locator(".pick", new Page.LocatorOptions().setHasText(title)).locator(".pick__btn").click();
-        }
-        booth.locator(".mybal .btn").click();
-        booth.locator(".cast").click();
-        assertThat(booth.locator(".trackcode")).isVisible();
+        InTheBooth.open(phone(language), slug, language).enter(code).choose(titles).toTheLastStep().cast();
     }
 
     private void closeVote(Page page) {

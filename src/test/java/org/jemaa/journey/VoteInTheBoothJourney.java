@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,23 +41,20 @@ class VoteInTheBoothJourney extends Browsing {
     @ValueSource(strings = {"en", "fr", "ar"})
     void a_resident_votes_on_a_phone_from_the_letter_to_the_receipt(String language) throws Exception {
         Page page = phone("en");
-        page.navigate(booth() + "?lang=" + language);
+        InTheBooth booth = InTheBooth.open(page, slug, language);
         assertThat(page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
-        assertThat(page.locator("#code")).isVisible();
         Look.at(page);
 
-        enter(page, codes.get(0).toLowerCase().replace("-", " "));
+        booth.enter(codes.get(0).toLowerCase().replace("-", " "));
         Look.at(page);
-        project(page, "Trees").locator(".pick__btn").click();
-        project(page, "lamp").locator(".pick__btn").click();
-        assertThat(project(page, "kitchen")).hasAttribute("data-state", "over");
-        page.locator(".mybal .btn").click();
-
+        booth.choose("Trees", "lamp");
+        assertThat(booth.project("kitchen")).hasAttribute("data-state", "over");
+        booth.toTheLastStep();
         assertThat(page.locator(".sheet__list > li")).hasCount(2);
         Look.at(page);
-        page.locator(".cast").click();
 
-        assertThat(page.locator(".trackcode")).hasText(Pattern.compile("([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}"));
+        String code = booth.cast();
+        assertTrue(code.matches("([2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}"), code);
         Look.at(page);
         assertFalse(page.locator("main").innerText().contains("Trees"), "the receipt shows no choice");
         assertFalse(page.evaluate("JSON.stringify(sessionStorage)").toString().contains("chosen"), "nor does the browser keep it");
@@ -70,11 +65,9 @@ class VoteInTheBoothJourney extends Browsing {
     void the_last_ballot_counts_and_the_booth_says_that_there_was_one_before() throws Exception {
         Page page = desk("en");
         String first = vote(page, codes.get(0), "Trees");
-        page.locator(".linkbtn").click();
-        enter(page, codes.get(0));
+        InTheBooth booth = new InTheBooth(page).again().enter(codes.get(0));
         assertThat(page.locator(".booth-head .note")).containsText("already cast");
-        project(page, "Benches").locator(".pick__btn").click();
-        String second = cast(page);
+        String second = booth.choose("Benches").toTheLastStep().cast();
         assertNotEquals(first, second);
         assertEquals(1, official.turnout(slug).getInt("voters"));
         assertEquals(2, official.turnout(slug).getInt("papers"));
@@ -101,7 +94,7 @@ class VoteInTheBoothJourney extends Browsing {
     @Test
     void a_wrong_code_is_refused_and_what_was_typed_stays() {
         Page page = phone("en");
-        page.navigate(booth() + "?lang=en");
+        InTheBooth.open(page, slug, "en");
         page.locator("#code").fill("2222-3333-4444");
         page.locator("#code").press("Enter");
         assertThat(page.locator("#code-error")).containsText("not accepted");
@@ -113,20 +106,18 @@ class VoteInTheBoothJourney extends Browsing {
     @Test
     void reload_back_button_and_language_keep_the_draft_and_leaving_erases_it() {
         Page page = desk("en");
-        page.navigate(booth() + "?lang=en");
-        enter(page, codes.get(0));
+        InTheBooth booth = InTheBooth.open(page, slug, "en").enter(codes.get(0));
         List<String> order = page.locator(".pick__title").allInnerTexts();
-        project(page, "Trees").locator(".pick__btn").click();
+        booth.choose("Trees");
         page.reload();
-        assertThat(project(page, "Trees")).hasAttribute("data-state", "in");
+        assertThat(booth.project("Trees")).hasAttribute("data-state", "in");
         assertEquals(order, page.locator(".pick__title").allInnerTexts());
         page.locator("#langs a[lang=ar]").click();
         assertThat(page.locator("html")).hasAttribute("lang", "ar");
-        assertThat(project(page, "Trees")).hasAttribute("data-state", "in");
-        page.locator(".mybal .btn").click();
-        assertThat(page.locator(".cast")).isVisible();
+        assertThat(booth.project("Trees")).hasAttribute("data-state", "in");
+        booth.toTheLastStep();
         page.goBack();
-        assertThat(project(page, "Trees")).hasAttribute("data-state", "in");
+        assertThat(booth.project("Trees")).hasAttribute("data-state", "in");
         page.locator("#leave").click();
         Look.at(page);
         page.locator("#erase").click();
@@ -137,12 +128,9 @@ class VoteInTheBoothJourney extends Browsing {
     @Test
     void a_vote_that_closes_meanwhile_takes_no_ballot_and_says_so() throws Exception {
         Page page = phone("en");
-        page.navigate(booth() + "?lang=en");
-        enter(page, codes.get(2));
-        project(page, "lamp").locator(".pick__btn").click();
-        page.locator(".mybal .btn").click();
+        InTheBooth booth = InTheBooth.open(page, slug, "en").enter(codes.get(2)).choose("lamp").toTheLastStep();
         official.closeVote(slug);
-        page.locator(".cast").click();
+        booth.send();
         assertThat(page.locator("h1")).hasText("The vote is closed");
         Look.at(page);
         assertEquals(0, official.turnout(slug).getInt("papers"));
@@ -151,7 +139,7 @@ class VoteInTheBoothJourney extends Browsing {
     @Test
     void without_scripts_the_page_names_the_other_ways_to_vote() {
         Page page = page(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 640));
-        page.navigate(booth());
+        page.navigate(InTheBooth.address(slug));
         assertThat(page.locator("#otherwise")).isVisible();
         assertThat(page.locator("#otherwise [lang=ar]")).isVisible();
     }
@@ -159,7 +147,7 @@ class VoteInTheBoothJourney extends Browsing {
     @Test
     void the_browser_writes_the_papers_of_the_shared_vectors() throws IOException {
         Page page = desk("en");
-        page.navigate(booth());
+        page.navigate(InTheBooth.address(slug));
         String vectors;
         try (var in = VoteInTheBoothJourney.class.getResourceAsStream("/ballot/paper-vectors.json")) {
             vectors = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -182,32 +170,7 @@ class VoteInTheBoothJourney extends Browsing {
         assertEquals(List.of(), wrong);
     }
 
-    private String booth() {
-        return URL + "/tamaris/booth/" + slug;
-    }
-
-    private static void enter(Page page, String code) {
-        page.locator("#code").fill(code);
-        page.locator("#code").press("Enter");
-        assertThat(page.locator(".picks")).isVisible();
-        assertEquals("H1", page.evaluate("document.activeElement.tagName"), "the heading of the step has the focus");
-    }
-
-    private static Locator project(Page page, String title) {
-        return page.locator(".pick", new Page.LocatorOptions().setHasText(title));
-    }
-
     private String vote(Page page, String code, String title) {
-        page.navigate(booth() + "?lang=en");
-        enter(page, code);
-        project(page, title).locator(".pick__btn").click();
-        return cast(page);
-    }
-
-    private static String cast(Page page) {
-        page.locator(".mybal .btn").click();
-        page.locator(".cast").click();
-        assertThat(page.locator(".trackcode")).isVisible();
-        return page.locator(".trackcode").textContent();
+        return InTheBooth.open(page, slug, "en").enter(code).choose(title).toTheLastStep().cast();
     }
 }
