@@ -1,4 +1,4 @@
-package org.jemaa.ballot.box;
+package org.jemaa.container;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,18 +13,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jemaa.assessment.EnterFeasible;
 import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.BallotSheet;
 import org.jemaa.ballot.Hash;
 import org.jemaa.ballot.Slot;
+import org.jemaa.ballot.box.CastBallot;
+import org.jemaa.ballot.box.Paper;
+import org.jemaa.ballot.box.Receipt;
+import org.jemaa.ballot.box.SentPaper;
 import org.jemaa.ballot.roll.GrantPermit;
 import org.jemaa.ballot.roll.Identified;
 import org.jemaa.ballot.roll.Identify;
 import org.jemaa.ballot.roll.ImportRoll;
 import org.jemaa.ballot.roll.IssueLetterCodes;
 import org.jemaa.ballot.roll.SignedPermit;
-import org.jemaa.container.Town;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.Role;
 import org.jemaa.municipality.MunicipalityCard;
@@ -46,6 +50,11 @@ public class RunningVote {
     public static final Instant CLOSES = Instant.parse("2031-02-08T19:00:00Z");
     public static final Instant AFTER = Instant.parse("2031-02-09T08:00:00Z");
 
+    /** From {@link #OPENS} to {@link #CLOSES}, as one writes it in the town. */
+    public static final BudgetForm.Dates DATES = new BudgetForm.Dates("VOTE", "2031-02-01T08:00", "2031-02-08T20:00");
+
+    private static final List<EnterProposals.Entry> FOUR_PROJECTS = List.of(entry("a", "60000", null), entry("b", "10000", null), entry("c", "20000", null),
+        entry("d", "40000", null));
     private static final HexFormat HEX = HexFormat.of();
 
     @Inject
@@ -75,24 +84,23 @@ public class RunningVote {
 
     /** With so many people on the roll, whose numbers are A0, A1 … */
     public RunningVote of(int voters) {
-        return of(IntStream.range(0, voters).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n")));
+        return of(people(0, voters));
     }
 
     /** With these people on the roll, as CSV. */
     public RunningVote of(String csv) {
-        town = towns.found();
-        official = towns.somebody(Role.OFFICIAL, town);
-        BudgetId id = begin(SLUG);
-        codes = put(SLUG, csv);
-        ballot = visit(DURING, () -> sheet.of(id).orElseThrow());
-        return this;
+        return of(form(SLUG), csv);
     }
 
     /** The same four projects in a budget of another form, with that list of voters; {@link #cast} takes the voters in its order. */
     public RunningVote of(BudgetForm form, String csv) {
+        return of(form, FOUR_PROJECTS, csv);
+    }
+
+    public RunningVote of(BudgetForm form, List<EnterProposals.Entry> projects, String csv) {
         town = towns.found();
         official = towns.somebody(Role.OFFICIAL, town);
-        BudgetId id = begin(form);
+        BudgetId id = begin(form, projects);
         codes = put(SLUG, csv);
         ballot = visit(DURING, () -> sheet.of(id).orElseThrow());
         return this;
@@ -100,23 +108,29 @@ public class RunningVote {
 
     /** A second vote in the same municipality on equal projects. @return its voters' codes */
     public List<String> another(String slug, int voters) {
-        begin(slug);
-        return put(slug, voters);
+        begin(form(slug), FOUR_PROJECTS);
+        return put(slug, people(0, voters));
     }
 
-    private BudgetId begin(String slug) {
-        return begin(new BudgetForm(slug, LocalText.of("en", "A budget"), LocalText.of("en", "For the test"), "100000", "EUR", null,
-            new BudgetForm.Limits("1", "2", "90000"), "MUNICIPAL_GREEDY", List.of(new BudgetForm.Dates("VOTE", "2031-02-01T08:00", "2031-02-08T20:00"))));
+    /** As many more as wanted on the roll of the vote, who vote too. */
+    public void more(int voters) {
+        codes = Stream.concat(codes.stream(), put(SLUG, people(codes.size(), codes.size() + voters)).stream()).toList();
     }
 
-    private BudgetId begin(BudgetForm form) {
+    /** CSV of people whose numbers are A and a number of this range. */
+    public static String people(int from, int to) {
+        return IntStream.range(from, to).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n"));
+    }
+
+    private static BudgetForm form(String slug) {
+        return new BudgetForm(slug, LocalText.of("en", "A budget"), LocalText.of("en", "For the test"), "100000", "EUR", null,
+            new BudgetForm.Limits("1", "2", "90000"), "MUNICIPAL_GREEDY", List.of(DATES));
+    }
+
+    private BudgetId begin(BudgetForm form, List<EnterProposals.Entry> projects) {
         BudgetId id = office(BEFORE, () -> setUpBudget.beginAndPublish(form).orThrow()).id();
-        office(BEFORE, () -> enter.handle(form.slug(), List.of(entry("a", "60000"), entry("b", "10000"), entry("c", "20000"), entry("d", "40000"))).orThrow());
+        office(BEFORE, () -> enter.handle(form.slug(), projects).orThrow());
         return id;
-    }
-
-    private List<String> put(String slug, int voters) {
-        return put(slug, IntStream.range(0, voters).mapToObj(voter -> "A" + voter).collect(Collectors.joining("\n", "number\n", "\n")));
     }
 
     /** @return the codes in the order of the list */
@@ -140,8 +154,9 @@ public class RunningVote {
         return letters.get(number);
     }
 
-    private static EnterProposals.Entry entry(String reference, String cost) {
-        return new EnterProposals.Entry(reference, LocalText.of("en", "Project " + reference), LocalText.of("en", "What it is"), cost, null);
+    /** @param district its code, or null for a project of the whole city */
+    public static EnterProposals.Entry entry(String reference, String cost, String district) {
+        return new EnterProposals.Entry(reference, LocalText.of("en", "Project " + reference), LocalText.of("en", "What it is"), cost, district);
     }
 
     public BudgetId id() {

@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.jemaa.ballot.Ballot;
-import org.jemaa.ballot.BallotSheet;
 import org.jemaa.ballot.Slot;
 import org.jemaa.ballot.box.CancelPaper;
 import org.jemaa.ballot.box.Paper;
@@ -60,20 +58,14 @@ class RecordIT extends AVoteInATown {
     @Inject
     private GiveUndertaking give;
     @Inject
-    private BallotSheet sheets;
-    @Inject
     private Town people;
 
-    private Ballot sheet() {
-        return Moment.at(DURING, () -> sheets.of(budget.id()).orElseThrow());
-    }
-
     private AccountCard somebody(Role role) {
-        return people.somebody(role, town);
+        return people.somebody(role, running.town());
     }
 
     private <T> T as(AccountCard who, Callable<T> work) {
-        return Moment.at(AFTER, () -> acting.account(who.id(), town, work));
+        return people.as(who, running.town(), AFTER, work);
     }
 
     private void publish() {
@@ -82,7 +74,7 @@ class RecordIT extends AVoteInATown {
     }
 
     private Path publicRecord() {
-        return Moment.at(AFTER, () -> acting.visitor(town, () -> records.of(SLUG))).file();
+        return asVisitor(AFTER, () -> records.of(SLUG)).file();
     }
 
     static Map<String, byte[]> files(Path record) throws Exception {
@@ -114,9 +106,9 @@ class RecordIT extends AVoteInATown {
 
     @Test
     void the_public_record_of_a_vote_is_green_and_shows_no_leaf() throws Exception {
-        moreVoters(50);
+        running.more(50);
         fiftyVoteAndSomeAgain();
-        assertThrows(NotFound.class, () -> acting.visitor(town, () -> records.of(SLUG)));
+        assertThrows(NotFound.class, () -> asVisitor(AFTER, () -> records.of(SLUG)));
         publish();
         Path record = publicRecord();
         String said = verify(0, record);
@@ -148,13 +140,13 @@ class RecordIT extends AVoteInATown {
 
     @Test
     void observers_load_the_full_record_after_an_undertaking_and_it_is_green() throws Exception {
-        moreVoters(50);
+        running.more(50);
         fiftyVoteAndSomeAgain();
-        Slot atTheDesk = Moment.at(DURING, () -> acting.visitor(town, () -> identify.byCode(SLUG, code(3)).orThrow().slot()));
-        MarkedVoter marked = Moment.at(DURING, () -> acting.account(official.id(), town, () -> mark.handle(budget.id(), atTheDesk, 1, official.id().value())));
-        Moment.at(DURING, () -> cancel.handle(budget.id(), atTheDesk, marked.signature()).orThrow());
+        Slot atTheDesk = asVisitor(DURING, () -> identify.byCode(SLUG, running.codes().get(3)).orThrow().slot());
+        MarkedVoter marked = asOfficial(DURING, () -> mark.handle(budget, atTheDesk, 1, running.official().id().value()));
+        Moment.at(DURING, () -> cancel.handle(budget, atTheDesk, marked.signature()).orThrow());
         byte[] body = new Paper(5, java.util.BitSet.valueOf(new long[] {6})).encode();
-        Moment.at(DURING, () -> putSheet.handle(budget.id(), new Sheet(0, 1, 4, Sheet.Reason.VALID, new byte[16], body)).orThrow());
+        Moment.at(DURING, () -> putSheet.handle(budget, new Sheet(0, 1, 4, Sheet.Reason.VALID, new byte[16], body)).orThrow());
         publish();
 
         AccountCard observer = somebody(Role.OBSERVER);
@@ -162,10 +154,10 @@ class RecordIT extends AVoteInATown {
         assertEquals(List.of("UNDERTAKING_NOT_ACCEPTED"), codes(as(observer, () -> give.handle(SLUG, false, "en"))));
         as(observer, () -> give.handle(SLUG, true, "en").orThrow());
         as(observer, () -> give.handle(SLUG, true, "en").orThrow());
-        assertEquals(0, as(observer, () -> give.mine(budget.id()).orElseThrow()).downloads());
+        assertEquals(0, as(observer, () -> give.mine(budget).orElseThrow()).downloads());
         Path record = as(observer, () -> observersRecords.handle(SLUG).orThrow());
         as(observer, () -> observersRecords.handle(SLUG).orThrow());
-        assertEquals(2, as(observer, () -> give.mine(budget.id()).orElseThrow()).downloads());
+        assertEquals(2, as(observer, () -> give.mine(budget).orElseThrow()).downloads());
 
         String said = verify(0, record);
         assertTrue(said.contains("All 13 checks are green.") && said.contains("1 cancellations for 1 voters at desks")

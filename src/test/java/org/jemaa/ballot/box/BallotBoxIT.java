@@ -1,9 +1,9 @@
 package org.jemaa.ballot.box;
 
-import static org.jemaa.ballot.box.RunningVote.AFTER;
-import static org.jemaa.ballot.box.RunningVote.BEFORE;
-import static org.jemaa.ballot.box.RunningVote.DURING;
-import static org.jemaa.ballot.box.RunningVote.SLUG;
+import static org.jemaa.container.RunningVote.AFTER;
+import static org.jemaa.container.RunningVote.BEFORE;
+import static org.jemaa.container.RunningVote.DURING;
+import static org.jemaa.container.RunningVote.SLUG;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,6 +34,7 @@ import org.jemaa.ballot.roll.ImportRoll;
 import org.jemaa.ballot.roll.SignedPermit;
 import org.jemaa.container.Crowd;
 import org.jemaa.container.InTheContainer;
+import org.jemaa.container.RunningVote;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;

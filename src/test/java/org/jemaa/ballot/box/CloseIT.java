@@ -1,8 +1,8 @@
 package org.jemaa.ballot.box;
 
-import static org.jemaa.ballot.box.RunningVote.CLOSES;
-import static org.jemaa.ballot.box.RunningVote.DURING;
-import static org.jemaa.ballot.box.RunningVote.SLUG;
+import static org.jemaa.container.RunningVote.CLOSES;
+import static org.jemaa.container.RunningVote.DURING;
+import static org.jemaa.container.RunningVote.SLUG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,10 +24,11 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jemaa.ballot.log.LogKey;
 import org.jemaa.ballot.PublicKeys;
+import org.jemaa.ballot.log.LogKey;
 import org.jemaa.container.Crowd;
 import org.jemaa.container.InTheContainer;
+import org.jemaa.container.RunningVote;
 import org.jemaa.container.Town;
 import org.jemaa.foureyes.ActBoard;
 import org.jemaa.foureyes.ActId;

@@ -20,6 +20,7 @@ import org.jemaa.ballot.BoothFunnel;
 import org.jemaa.ballot.BoothStep;
 import org.jemaa.ballot.CountSteps;
 import org.jemaa.container.InTheContainer;
+import org.jemaa.container.RunningVote;
 import org.jemaa.container.Town;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.Role;

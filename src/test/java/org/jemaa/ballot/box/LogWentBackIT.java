@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import org.jemaa.ballot.incident.IncidentDesk;
 import org.jemaa.ballot.incident.ProposeGoingOn;
 import org.jemaa.container.InTheContainer;
+import org.jemaa.container.RunningVote;
 import org.jemaa.container.Town;
 import org.jemaa.foureyes.ActBoard;
 import org.jemaa.foureyes.ActCard;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jemaa.container.InTheContainer;
+import org.jemaa.container.RunningVote;
 import org.jemaa.process.BudgetId;
 import org.jemaa.process.VoteExtended;
 import org.jemaa.shared.LocalText;

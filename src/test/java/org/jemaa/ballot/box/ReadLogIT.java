@@ -1,8 +1,8 @@
 package org.jemaa.ballot.box;
 
-import static org.jemaa.ballot.box.RunningVote.AFTER;
-import static org.jemaa.ballot.box.RunningVote.DURING;
-import static org.jemaa.ballot.box.RunningVote.SLUG;
+import static org.jemaa.container.RunningVote.AFTER;
+import static org.jemaa.container.RunningVote.DURING;
+import static org.jemaa.container.RunningVote.SLUG;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +23,7 @@ import org.jemaa.ballot.log.LogReceipt;
 import org.jemaa.ballot.log.TreeHash;
 import org.jemaa.ballot.roll.ImportRoll;
 import org.jemaa.container.InTheContainer;
+import org.jemaa.container.RunningVote;
 import org.jemaa.process.BudgetBoard;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Refusal;

@@ -22,6 +22,7 @@ import org.jemaa.ballot.PublicKeys;
 import org.jemaa.ballot.log.LogKey;
 import org.jemaa.container.Crowd;
 import org.jemaa.container.InTheContainer;
+import org.jemaa.container.RunningVote;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Moment;
 import org.junit.jupiter.api.BeforeEach;

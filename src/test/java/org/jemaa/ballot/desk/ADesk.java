@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jemaa.ballot.box.RunningVote;
+import org.jemaa.container.RunningVote;
 import org.jemaa.container.Town;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.Role;

@@ -1,8 +1,8 @@
 package org.jemaa.ballot.roll;
 
-import static org.jemaa.ballot.box.RunningVote.AFTER;
-import static org.jemaa.ballot.box.RunningVote.DURING;
-import static org.jemaa.ballot.box.RunningVote.SLUG;
+import static org.jemaa.container.RunningVote.AFTER;
+import static org.jemaa.container.RunningVote.DURING;
+import static org.jemaa.container.RunningVote.SLUG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -23,10 +23,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.jemaa.ballot.box.RunningVote;
 import org.jemaa.ballot.box.Turnout;
 import org.jemaa.container.Crowd;
 import org.jemaa.container.InTheContainer;
+import org.jemaa.container.RunningVote;
 import org.jemaa.notification.MailSack;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Refusal;

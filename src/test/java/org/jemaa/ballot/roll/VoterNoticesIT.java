@@ -1,9 +1,9 @@
 package org.jemaa.ballot.roll;
 
-import static org.jemaa.ballot.box.RunningVote.AFTER;
-import static org.jemaa.ballot.box.RunningVote.BEFORE;
-import static org.jemaa.ballot.box.RunningVote.DURING;
-import static org.jemaa.ballot.box.RunningVote.SLUG;
+import static org.jemaa.container.RunningVote.AFTER;
+import static org.jemaa.container.RunningVote.BEFORE;
+import static org.jemaa.container.RunningVote.DURING;
+import static org.jemaa.container.RunningVote.SLUG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,9 +31,9 @@ import org.jemaa.ballot.Slot;
 import org.jemaa.ballot.box.CancelPaper;
 import org.jemaa.ballot.box.CastBallot;
 import org.jemaa.ballot.box.Paper;
-import org.jemaa.ballot.box.RunningVote;
 import org.jemaa.ballot.box.SentPaper;
 import org.jemaa.container.InTheContainer;
+import org.jemaa.container.RunningVote;
 import org.jemaa.container.Town;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.Role;
