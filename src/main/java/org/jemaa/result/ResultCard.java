@@ -22,6 +22,8 @@ public record ResultCard(BudgetId budget, String fingerprint, CountingRule rule,
         int invalid, int onTheRoll, String digest, Instant countedAt, String countedBy, Instant publishedAt, String publishedBy,
         List<EnvelopeResult> envelopes, List<FileCard> files, List<CollegeTurnout> colleges) {
 
+    private static final int FEW_PAPERS = 50;
+
     /** A file that anybody may load once the result is public. {@code seal}: SHA-256 of its bytes. */
     public record FileCard(String name, String mediaType, int size, String seal) {
     }
@@ -40,6 +42,11 @@ public record ResultCard(BudgetId budget, String fingerprint, CountingRule rule,
     /** Colleges whose ballots nobody may see, because too few voted in them. */
     public List<CollegeTurnout> hidden() {
         return colleges.stream().filter(college -> !college.shown() && college.voters() > 0).toList();
+    }
+
+    /** So few that somebody who knows the voters may guess who chose what. */
+    public boolean hasFewPapers() {
+        return papers < FEW_PAPERS;
     }
 
     public boolean isPublished() {
