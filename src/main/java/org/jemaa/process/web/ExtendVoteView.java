@@ -6,13 +6,6 @@ import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jemaa.foureyes.ActBoard;
@@ -25,16 +18,12 @@ import org.jemaa.process.Outages;
 import org.jemaa.process.Phase;
 import org.jemaa.process.ProposeExtension;
 import org.jemaa.shared.Answer;
-import org.jemaa.shared.LocalText;
 import org.jemaa.shared.web.Notices;
-import org.jemaa.shared.web.Phrases;
 
 /** An official proposes that a running vote closes later; ?outages=… fills in what the servers measured. */
 @Named
 @RequestScoped
 public class ExtendVoteView {
-
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     @Inject
     private BudgetBoard budgets;
@@ -55,8 +44,7 @@ public class ExtendVoteView {
     private Map<String, String> asked;
     private BudgetNow budget;
     private List<Outage> unanswered = List.of();
-    private String closes;
-    private final Map<String, String> reason = new HashMap<>();
+    private TypedExtension typed;
 
     @PostConstruct
     void load() {
@@ -64,29 +52,9 @@ public class ExtendVoteView {
             : budgets.find(here.id(), asked.get("key")).filter(card -> card.timetable().has(Phase.VOTE)).map(card -> BudgetNow.of(card, clock.instant())).orElse(null);
         if (budget != null) {
             unanswered = Outages.unanswered(budget.card(), outages.of(budget.card().id()));
-            boolean fillIn = asked.containsKey("outages") && !unanswered.isEmpty();
-            closes = TYPED.format(local(later(fillIn ? Duration.ofMinutes(getMinutes()) : Duration.ofDays(1))));
-            if (fillIn) {
-                here.card().languages().forEach(language -> reason.put(language, measured(language)));
-            }
+            typed = asked.containsKey("outages") && !unanswered.isEmpty() ? TypedExtension.byWhatWasLost(budget.voteCloses(), getTogether(), here.card())
+                : TypedExtension.byADay(budget.voteCloses(), here.card());
         }
-    }
-
-    private Instant later(Duration by) {
-        Instant later = budget.voteCloses().plus(by);
-        Instant minute = later.truncatedTo(ChronoUnit.MINUTES);
-        return minute.equals(later) ? later : minute.plus(1, ChronoUnit.MINUTES);
-    }
-
-    private LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, here.card().zone());
-    }
-
-    /** What the servers measured, as the reason in that language; it may be changed before it is proposed. */
-    private String measured(String language) {
-        Instant from = unanswered.get(0).from();
-        Instant to = unanswered.get(unanswered.size() - 1).to();
-        return new Phrases(language, here.card().zone()).of("process.outage.reason", from, to, getMinutes(), unanswered.size());
     }
 
     public void check() {
@@ -96,9 +64,7 @@ public class ExtendVoteView {
     }
 
     public String propose() {
-        var typed = new LinkedHashMap<>(reason);
-        typed.values().removeIf(text -> text == null || text.isBlank());
-        Answer<ActId> answer = propose.handle(budget.card().slug(), closes, typed.isEmpty() ? null : new LocalText(typed));
+        Answer<ActId> answer = propose.handle(budget.card().slug(), typed.getCloses(), typed.typedReason());
         if (answer instanceof Answer.Refused<ActId> no) {
             notices.refused(no.refusals());
             return null;
@@ -124,19 +90,13 @@ public class ExtendVoteView {
         return unanswered;
     }
 
-    public long getMinutes() {
-        return unanswered.stream().mapToLong(Outage::minutes).sum();
+    /** Null where there is no such outage. */
+    public OutagesTogether getTogether() {
+        return unanswered.isEmpty() ? null : OutagesTogether.of(unanswered);
     }
 
-    public Map<String, String> getReason() {
-        return reason;
-    }
-
-    public String getCloses() {
-        return closes;
-    }
-
-    public void setCloses(String closes) {
-        this.closes = closes;
+    /** What the form holds. */
+    public TypedExtension getTyped() {
+        return typed;
     }
 }

@@ -21,13 +21,7 @@ import org.jemaa.process.Phase;
 @RequestScoped
 public class OutageTasksView {
 
-    /** From the first outage's beginning to the last one's end; minutes: those of the outages alone. */
-    public record Task(BudgetCard budget, Instant from, Instant to, int times, long minutes) {
-
-        static Task of(BudgetCard budget, List<Outage> outages) {
-            return new Task(budget, outages.get(0).from(), outages.get(outages.size() - 1).to(), outages.size(),
-                outages.stream().mapToLong(Outage::minutes).sum());
-        }
+    public record Task(BudgetCard budget, OutagesTogether outages) {
     }
 
     @Inject
@@ -45,7 +39,7 @@ public class OutageTasksView {
         Instant now = clock.instant();
         List<BudgetCard> running = budgets.list(here.id()).stream().filter(budget -> budget.timetable().isOpen(Phase.VOTE, now)).toList();
         Map<BudgetId, List<Outage>> found = outages.of(running.stream().map(BudgetCard::id).toList());
-        all = running.stream().filter(budget -> !unanswered(budget, found).isEmpty()).map(budget -> Task.of(budget, unanswered(budget, found))).toList();
+        all = running.stream().filter(budget -> !unanswered(budget, found).isEmpty()).map(budget -> new Task(budget, OutagesTogether.of(unanswered(budget, found)))).toList();
     }
 
     private static List<Outage> unanswered(BudgetCard budget, Map<BudgetId, List<Outage>> found) {
