@@ -19,6 +19,11 @@ public record Message(String language, String subject, List<Part> parts) {
     /** A paragraph, a code that is to be typed (with whose it is), or an address to go to. */
     public sealed interface Part {
 
+        /** On one line, for those who want to see what is written; a code is not for them. */
+        default String shown() {
+            return this instanceof Link link ? link.text + ": " + link.address : this instanceof Text paragraph ? paragraph.text : "";
+        }
+
         record Text(String text) implements Part {
         }
 

@@ -38,6 +38,16 @@ public class NoticeBoard {
 
     /** @param left how many of the reminders that were written have left the house */
     public record Reminder(State state, Instant at, int written, int hadVoted, OutboxBoard.Figures left) {
+
+        /** Not once the first has been written. */
+        public boolean isChangeable() {
+            return state == State.NONE || state == State.PLANNED || state == State.MISSED;
+        }
+
+        /** Of ten, how much of what was written has left, or never will. */
+        public long tenthsDone() {
+            return written == 0 ? 0 : 10 * (left.sent() + left.failed()) / written;
+        }
     }
 
     public record Reach(long reachable, long receivers) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jemaa.ballot.Project;
-import org.jemaa.ballot.box.Sheet;
 import org.jemaa.ballot.desk.DeskCard;
 import org.jemaa.ballot.desk.KeySheet;
 import org.jemaa.ballot.desk.KeyingBoard;
@@ -24,7 +23,7 @@ public class KeySheetsView {
     @Inject
     private NamedDesk named;
     @Inject
-    private TypedSheet typedSheet;
+    private TypedSheet typed;
     @Inject
     private KeySheet key;
     @Inject
@@ -38,25 +37,17 @@ public class KeySheetsView {
     @ManagedProperty("#{param.seen}")
     private String seen;
     private KeyingBoard.Waiting waiting;
-    private String serial;
-    private String typed;
-    private List<Integer> ticked = List.of();
-    private Sheet.Reason reason = Sheet.Reason.VALID;
 
     @PostConstruct
     void load() {
         waiting = board.waiting(named.slug(), getDesk().number());
         if (number(correct) > 0) {
-            board.correctable(named.slug(), getDesk().number(), number(correct)).ifPresent(mine -> {
-                serial = correct;
-                ticked = mine.chosen().stream().boxed().toList();
-                reason = mine.reason();
-            });
+            board.correctable(named.slug(), getDesk().number(), number(correct)).ifPresent(mine -> typed.show(correct, mine));
         }
     }
 
     public String key() {
-        Answer<KeySheet.Typed> sheet = typedSheet.read(serial, typed, ticked, reason, number(correct) > 0);
+        Answer<KeySheet.Typed> sheet = typed.read(number(correct) > 0);
         Answer<SheetState> answer = sheet instanceof Answer.Accepted<KeySheet.Typed> yes ? key.handle(named.slug(), getDesk().number(), yes.value())
             : Answer.refused(sheet.refusals());
         if (answer instanceof Answer.Refused<SheetState> no) {
@@ -78,7 +69,7 @@ public class KeySheetsView {
     }
 
     public List<Project> projects(KeyingBoard.Seen reading) {
-        return typedSheet.chosen(reading.chosen());
+        return typed.chosen(reading.chosen());
     }
 
     private static int number(String text) {
@@ -105,43 +96,8 @@ public class KeySheetsView {
         return waiting;
     }
 
-    public List<Project> getProjects() {
-        return typedSheet.projects();
-    }
-
-    public Sheet.Reason[] getReasons() {
-        return Sheet.Reason.values();
-    }
-
-    public String getSerial() {
-        return serial;
-    }
-
-    public void setSerial(String serial) {
-        this.serial = serial;
-    }
-
-    public String getTyped() {
+    /** What the form holds. */
+    public TypedSheet getTyped() {
         return typed;
-    }
-
-    public void setTyped(String typed) {
-        this.typed = typed;
-    }
-
-    public List<Integer> getTicked() {
-        return ticked;
-    }
-
-    public void setTicked(List<Integer> ticked) {
-        this.ticked = ticked;
-    }
-
-    public Sheet.Reason getReason() {
-        return reason;
-    }
-
-    public void setReason(Sheet.Reason reason) {
-        this.reason = reason;
     }
 }

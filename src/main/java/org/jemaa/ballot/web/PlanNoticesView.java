@@ -5,13 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
 import org.jemaa.ballot.BallotRefusal;
 import org.jemaa.ballot.roll.NoticeBoard;
 import org.jemaa.ballot.roll.PlanNotices;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.notification.Message;
-import org.jemaa.notification.Message.Part;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Refusal;
 import org.jemaa.shared.web.Notices;
@@ -21,8 +19,6 @@ import org.jemaa.shared.web.Words;
 @Named
 @RequestScoped
 public class PlanNoticesView {
-
-    private static final Set<NoticeBoard.State> CHANGEABLE = Set.of(NoticeBoard.State.NONE, NoticeBoard.State.PLANNED, NoticeBoard.State.MISSED);
 
     @Inject
     private DeskVote vote;
@@ -79,13 +75,8 @@ public class PlanNoticesView {
         return reminder;
     }
 
-    /** Of ten, how much of what was written has left. */
-    public long getTenthsDone() {
-        return reminder.written() == 0 ? 0 : 10 * (reminder.left().sent() + reminder.left().failed()) / reminder.written();
-    }
-
     public boolean isChangeable() {
-        return CHANGEABLE.contains(reminder.state()) && !vote.isOver();
+        return reminder.isChangeable() && !vote.isOver();
     }
 
     public NoticeBoard.Reach getReach() {
@@ -99,10 +90,6 @@ public class PlanNoticesView {
     /** The reminder as people will read it, in each of the town's languages. */
     public List<Message> getPreviews() {
         return here.card().languages().stream().map(language -> board.preview(vote.card(), language)).toList();
-    }
-
-    public String text(Part part) {
-        return part instanceof Part.Link link ? link.text() + ": " + link.address() : part instanceof Part.Text text ? text.text() : "";
     }
 
     public String getMoment() {

@@ -12,12 +12,13 @@ import org.jemaa.ballot.Project;
 import org.jemaa.ballot.box.Sheet;
 import org.jemaa.ballot.desk.DeskRefusal;
 import org.jemaa.ballot.desk.KeySheet;
+import org.jemaa.ballot.desk.KeyingBoard;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.Refusal;
 
-/** Makes of what an officer typed and ticked a sheet: numbers of projects as they stand on the ballot, in any order, and ticks. */
+/** The form in which an officer reads a sheet, and the sheet that becomes of it: numbers of projects as they stand on the ballot, in any order, and ticks. */
 @RequestScoped
-class TypedSheet {
+public class TypedSheet {
 
     private static final int LONGEST = 10_000;
 
@@ -25,12 +26,23 @@ class TypedSheet {
     private NamedDesk named;
     @Inject
     private BallotSheet sheets;
+    private String serial;
+    private String references;
+    private List<Integer> ticked = List.of();
+    private Sheet.Reason reason = Sheet.Reason.VALID;
 
-    List<Project> projects() {
+    /** What the officer read from that sheet before, to be corrected. */
+    void show(String number, KeyingBoard.Seen before) {
+        serial = number;
+        ticked = before.chosen().stream().boxed().toList();
+        reason = before.reason();
+    }
+
+    public List<Project> getProjects() {
         return sheets.of(named.vote().id()).map(Ballot::projects).orElse(List.of());
     }
 
-    Answer<KeySheet.Typed> read(String serial, String typed, List<Integer> ticked, Sheet.Reason reason, boolean correcting) {
+    Answer<KeySheet.Typed> read(boolean correcting) {
         var refusals = new ArrayList<Refusal>();
         String digits = serial == null ? "" : serial.strip();
         if (!digits.matches("[0-9]{1,6}")) {
@@ -38,10 +50,10 @@ class TypedSheet {
         }
         var chosen = new BitSet();
         if (ticked != null) {
-            ticked.stream().filter(number -> number >= 0 && number < projects().size()).forEach(chosen::set);
+            ticked.stream().filter(number -> number >= 0 && number < getProjects().size()).forEach(chosen::set);
         }
-        for (String reference : words(typed)) {
-            Optional<Project> project = projects().stream().filter(one -> one.reference().equalsIgnoreCase(reference)).findFirst();
+        for (String reference : words(references)) {
+            Optional<Project> project = getProjects().stream().filter(one -> one.reference().equalsIgnoreCase(reference)).findFirst();
             project.ifPresentOrElse(one -> chosen.set(one.number()), () -> refusals.add(Refusal.ofField("typed", DeskRefusal.PROJECT_NOT_ON_THE_BALLOT, reference)));
         }
         return refusals.isEmpty() ? Answer.accepted(new KeySheet.Typed(Integer.parseInt(digits), chosen, reason == null ? Sheet.Reason.VALID : reason, correcting))
@@ -54,6 +66,42 @@ class TypedSheet {
 
     /** The projects that somebody read, as a page shows them. */
     List<Project> chosen(BitSet numbers) {
-        return projects().stream().filter(project -> numbers.get(project.number())).toList();
+        return getProjects().stream().filter(project -> numbers.get(project.number())).toList();
+    }
+
+    public Sheet.Reason[] getReasons() {
+        return Sheet.Reason.values();
+    }
+
+    public String getSerial() {
+        return serial;
+    }
+
+    public void setSerial(String serial) {
+        this.serial = serial;
+    }
+
+    public String getReferences() {
+        return references;
+    }
+
+    public void setReferences(String references) {
+        this.references = references;
+    }
+
+    public List<Integer> getTicked() {
+        return ticked;
+    }
+
+    public void setTicked(List<Integer> ticked) {
+        this.ticked = ticked;
+    }
+
+    public Sheet.Reason getReason() {
+        return reason;
+    }
+
+    public void setReason(Sheet.Reason reason) {
+        this.reason = reason;
     }
 }
