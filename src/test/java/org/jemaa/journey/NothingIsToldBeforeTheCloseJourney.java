@@ -44,6 +44,12 @@ class NothingIsToldBeforeTheCloseJourney {
     private static final String[] PROJECTS = {"Trees along the wadi: 10000.00", "Benches at the port: 10000.00", "A lamp on the path: 10000.00"};
     /** A name in an address, with or without the form that it must have. */
     private static final Pattern TEMPLATE = Pattern.compile("\\{(\\w+)\\s*(?::(?:[^{}]|\\{[^{}]*})*)?}");
+    /** States of forms, nonces, numbers of faults, hashes and signatures, codes, numbers of rows, times, and how many minutes were signed meanwhile. */
+    private static final String[][] MAY_DIFFER = {{"-?\\d{15,}:-?\\d{15,}", "VIEW"}, {"csp\\.init\\('[^']*'\\)", "NONCE"}, {"nonce=\"[^\"]*\"", "NONCE"},
+        {"<code>[0-9a-f]{8}</code>", "FAULT"}, {"[0-9a-f]{16,}", "HASH"}, {"[2-9A-Z]{4}(-[2-9A-Z]{4}){2,3}", "CODE"}, {"\"(id|envelope)\":\\d+", "\"$1\":N"},
+        {"(show-proposal|decide-act)/\\d+", "$1/N"}, {"\"at\":\\d+", "\"at\":N"}, {"\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME"}, {"\\d{1,2}:\\d\\d", "TIME"},
+        {"\\{\"fingerprint\":\"HASH\",\"size\":\\d+,\"root\":\"HASH\",\"at\":N,\"signature\":\"HASH\"},?", "HEAD"}, {"(HEAD)+", "HEADS"},
+        {"(?s)(<tr><th scope=\"row\" data-l=\"Signed\">.*?</tr>)+", "SIGNED"}};
     private static final HexFormat HEX = HexFormat.of();
     private static final long NEXT_MINUTE = 80_000;
 
@@ -89,7 +95,7 @@ class NothingIsToldBeforeTheCloseJourney {
                     asked.add(address);
                 }
                 if (!one.equals(other)) {
-                    differences.add(who.getKey() + " at " + address + ": " + firstDifference(one, other));
+                    differences.add("\n" + who.getKey() + " at " + address + ": " + firstDifference(one, other));
                 }
             }
         }
@@ -142,20 +148,23 @@ class NothingIsToldBeforeTheCloseJourney {
         return addresses.stream().map(address -> TEMPLATE.matcher(address).replaceAll("{$1}")).filter(address -> address.contains("{slug}")).toList();
     }
 
-    private static String answer(HttpClient who, String address, Vote vote) throws IOException, InterruptedException {
+    private String answer(HttpClient who, String address, Vote vote) throws IOException, InterruptedException {
         String path = address.replace("{slug}", vote.slug()).replace("{trackingCode}", vote.code()).replaceAll("\\{[^}]*}", "1");
         var answer = who.send(HttpRequest.newBuilder(URI.create(TOWN + path)).header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
         boolean pdf = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/pdf"); // made of the manifest, compared on its own
         return answer.statusCode() + "\n" + (pdf ? "PDF" : plain(answer.body(), vote));
     }
 
-    /** Without what may differ: names, hashes, codes, signatures, numbers of rows, times, and how many minutes were signed meanwhile. */
-    private static String plain(String body, Vote vote) {
-        return body.replace(vote.slug(), "SLUG").replaceAll("[0-9a-f]{16,}", "HASH").replaceAll("[2-9A-Z]{4}(-[2-9A-Z]{4}){2,3}", "CODE")
-            .replaceAll("\"(id|envelope)\":\\d+", "\"$1\":N").replaceAll("\"at\":\\d+", "\"at\":N").replaceAll("-?\\d{15,}:-?\\d{15,}", "VIEW")
-            .replaceAll("nonce[\"=a-zA-Z -]*\"[^\"]*\"", "NONCE").replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME").replaceAll("\\d{1,2}:\\d\\d", "TIME")
-            .replaceAll("(show-proposal|decide-act)/\\d+", "$1/N").replaceAll("\\{\"fingerprint\":\"HASH\",\"size\":\\d+,\"root\":\"HASH\",\"at\":N,\"signature\":\"HASH\"},?", "HEAD")
-            .replaceAll("(HEAD)+", "HEADS").replaceAll("(?s)(<tr><th scope=\"row\" data-l=\"Signed\">.*?</tr>)+", "SIGNED");
+    /** Without the names of the votes and {@link #MAY_DIFFER}. */
+    private String plain(String body, Vote vote) {
+        String one = body.replace(vote.code(), "CODE");
+        for (Vote either : votes) {
+            one = one.replace(either.slug(), "SLUG"); // some pages list them all
+        }
+        for (String[] mask : MAY_DIFFER) {
+            one = one.replaceAll(mask[0], mask[1]);
+        }
+        return one;
     }
 
     private static String firstDifference(String one, String other) {
@@ -163,10 +172,14 @@ class NothingIsToldBeforeTheCloseJourney {
         while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
             at++;
         }
-        return "…" + one.substring(Math.max(0, at - 60), Math.min(one.length(), at + 60)) + "… but …" + other.substring(Math.max(0, at - 60), Math.min(other.length(), at + 60));
+        return "…" + around(one, at) + "… but …" + around(other, at) + "…";
     }
 
-    private static List<String> sorted(Vote vote) {
+    private static String around(String text, int place) {
+        return text.substring(Math.max(0, place - 60), Math.min(text.length(), place + 60));
+    }
+
+    private List<String> sorted(Vote vote) {
         return vote.receipts().stream().map(receipt -> plain(receipt.toString(), vote)).toList();
     }
 
