@@ -65,6 +65,11 @@ public record Ballot(BudgetId budget, MunicipalityId municipality, String slug, 
         return colleges.stream().filter(college -> college.number() == number).findFirst();
     }
 
+    /** What stands on the ballot of a college, in the order of the ballot; nothing where there is no such college. */
+    public List<Project> projectsOf(int college) {
+        return college(college).map(known -> known.projects().stream().map(projects::get).toList()).orElse(List.of());
+    }
+
     public boolean isCommon(Envelope envelope) {
         return colleges.stream().noneMatch(college -> Objects.equals(college.ownEnvelope(), envelope.id()));
     }

@@ -26,7 +26,7 @@ public record DeskCard(long id, BudgetId vote, int number, LocalText name, Local
             return last - first + 1;
         }
 
-        boolean holds(int serial) {
+        public boolean holds(int serial) {
             return serial >= first && serial <= last;
         }
     }
@@ -42,6 +42,15 @@ public record DeskCard(long id, BudgetId vote, int number, LocalText name, Local
 
     public boolean isServedBy(long account) {
         return officers.stream().anyMatch(officer -> officer.account() == account);
+    }
+
+    /** The colleges whose ballots the desk was given, ascending. */
+    public List<Integer> colleges() {
+        return stock.stream().map(Stock::college).distinct().sorted().toList();
+    }
+
+    int issued(int college) {
+        return stock.stream().filter(given -> given.college() == college).mapToInt(Stock::sheets).sum();
     }
 
     public int issued() {

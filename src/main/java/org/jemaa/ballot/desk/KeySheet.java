@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.BitSet;
 import java.util.Optional;
+import org.jemaa.ballot.Ballot;
+import org.jemaa.ballot.BallotSheet;
 import org.jemaa.ballot.box.PutSheet;
 import org.jemaa.ballot.box.Sheet;
 import org.jemaa.ballot.desk.OwnDesk.Served;
@@ -27,6 +29,8 @@ public class KeySheet {
     private NoteKeying note;
     @Inject
     private PutSheet box;
+    @Inject
+    private BallotSheet ballots;
     @Inject
     private SheetsToBox toBox;
     @Inject
@@ -82,7 +86,20 @@ public class KeySheet {
         if (typed.reason() != Sheet.Reason.VALID) {
             return Answer.accepted(new Reading(typed.reason(), new byte[0]));
         }
+        Optional<Refusal> no = notOnTheSheet(at, stock.get(), typed);
+        if (no.isPresent()) {
+            return Answer.refused(no.get());
+        }
         Answer<byte[]> body = box.written(at.vote().id(), stock.get().college(), typed.chosen());
         return body instanceof Answer.Accepted<byte[]> yes ? Answer.accepted(new Reading(Sheet.Reason.VALID, yes.value())) : Answer.refused(body.refusals());
+    }
+
+    /** The first project that is not printed on the sheet, because another college votes on it. */
+    private Optional<Refusal> notOnTheSheet(Served at, DeskCard.Stock stock, Typed typed) {
+        Ballot ballot = ballots.of(at.vote().id()).orElseThrow();
+        var others = (BitSet) typed.chosen().clone();
+        ballot.projectsOf(stock.college()).forEach(printed -> others.clear(printed.number()));
+        return ballot.projects().stream().filter(project -> others.get(project.number())).findFirst().map(project -> Refusal.ofField("typed",
+            DeskRefusal.PROJECT_OF_ANOTHER_COLLEGE, typed.serial(), ballot.college(stock.college()).orElseThrow().name(), project.reference(), project.title()));
     }
 }

@@ -71,6 +71,17 @@ class ReadSheets {
         return counts;
     }
 
+    /** How many sheets are agreed, by desk and by the college whose ballot they are. */
+    Map<Long, Map<Integer, Integer>> agreedByCollege(BudgetId vote) {
+        var counts = new HashMap<Long, Map<Integer, Integer>>();
+        for (Object[] row : em.createQuery("select s.deskId, k.college, count(s) from ReadSheet s, Desk d join d.stock k where d.id = s.deskId"
+            + " and d.budgetId = :vote and s.state = :agreed and s.serial between k.first and k.last group by s.deskId, k.college", Object[].class)
+            .setParameter("vote", vote.value()).setParameter("agreed", Agreement.State.AGREED).getResultList()) {
+            counts.computeIfAbsent((Long) row[0], desk -> new HashMap<>()).put((Integer) row[1], Math.toIntExact((Long) row[2]));
+        }
+        return counts;
+    }
+
     static Count none() {
         return new Count(new EnumMap<>(Agreement.State.class), new EnumMap<>(Sheet.Reason.class), 0);
     }

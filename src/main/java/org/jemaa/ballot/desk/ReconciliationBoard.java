@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jemaa.ballot.desk.DeskFigures.OfCollege;
 import org.jemaa.ballot.roll.MarkPaper;
 import org.jemaa.process.BudgetId;
 import org.jemaa.shared.Right;
@@ -22,7 +25,7 @@ public class ReconciliationBoard {
     @Inject
     private MarkPaper roll;
 
-    /** Everything about each desk, by its number. Asks three questions, however many desks and sheets there are. */
+    /** Everything about each desk, by its number. Asks four questions, however many desks and sheets there are. */
     public List<DeskFigures> of(BudgetId vote) {
         return figures(vote);
     }
@@ -41,15 +44,26 @@ public class ReconciliationBoard {
 
     @Right(Right.ANYONE)
     List<DeskFigures> figures(BudgetId vote) {
-        SortedMap<Integer, Integer> marked = roll.perDesk(vote);
+        SortedMap<Integer, SortedMap<Integer, Integer>> marked = roll.perDesk(vote);
+        Map<Long, Map<Integer, Integer>> agreed = sheets.agreedByCollege(vote);
         Map<Long, ReadSheets.Count> counts = sheets.counts(vote);
         var figures = new ArrayList<DeskFigures>();
         for (DeskCard desk : desks.of(vote).stream().map(Desk::card).toList()) {
             ReadSheets.Count count = counts.getOrDefault(desk.id(), ReadSheets.none());
-            figures.add(new DeskFigures(desk.number(), marked.getOrDefault(desk.number(), 0), desk.issued(), desk.urn(), count.agreed(),
+            SortedMap<Integer, Integer> voters = marked.getOrDefault(desk.number(), new TreeMap<>());
+            figures.add(new DeskFigures(desk.number(), voters.values().stream().mapToInt(Integer::intValue).sum(), desk.issued(), desk.urn(), count.agreed(),
                 count.open().getOrDefault(Agreement.State.READ_ONCE, 0), count.open().getOrDefault(Agreement.State.DIFFERENT, 0),
-                count.open().getOrDefault(Agreement.State.UNDECIDED, 0), count.onTheWay()));
+                count.open().getOrDefault(Agreement.State.UNDECIDED, 0), count.onTheWay(),
+                colleges(desk, voters, agreed.getOrDefault(desk.id(), Map.of()))));
         }
         return figures;
+    }
+
+    /** Where the desk has voters or ballots of one college only, the numbers of the desk are those of the college. */
+    private static SortedMap<Integer, OfCollege> colleges(DeskCard desk, SortedMap<Integer, Integer> voters, Map<Integer, Integer> agreed) {
+        var colleges = new TreeMap<Integer, OfCollege>();
+        Stream.concat(desk.colleges().stream(), voters.keySet().stream()).distinct().forEach(college -> colleges.put(college,
+            new OfCollege(voters.getOrDefault(college, 0), desk.issued(college), agreed.getOrDefault(college, 0))));
+        return colleges.size() > 1 ? colleges : new TreeMap<>();
     }
 }

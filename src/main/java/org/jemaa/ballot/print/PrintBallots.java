@@ -66,16 +66,21 @@ public class PrintBallots {
         if (ballot.isEmpty()) {
             return Answer.refused(BallotRefusal.VOTE_NOT_OPEN);
         }
+        Optional<Ballot.College> college = ballot.get().college(order.college());
+        if (college.isEmpty()) {
+            return Answer.refused(Refusal.ofField("college", PrintRefusal.COLLEGE_NOT_KNOWN));
+        }
         if (!order.isSpecimen() && budget.timetable().isOver(Phase.VOTE, clock.instant())) {
             return Answer.refused(BallotRefusal.VOTE_CLOSED);
         }
         var town = Town.of(here.card(), seals.find().orElse(null));
-        return Answer.accepted(sheets(new SheetText(ballot.get(), town, budget.timetable().closes(Phase.VOTE), order), slug, order));
+        return Answer.accepted(sheets(new SheetText(ballot.get(), town, budget.timetable().closes(Phase.VOTE), order),
+            ballot.get().hasColleges() ? slug + "-" + college.get().code() : slug, order));
     }
 
-    private static Sheets sheets(SheetText text, String slug, SheetOrder order) {
+    private static Sheets sheets(SheetText text, String vote, SheetOrder order) {
         String serials = order.isSpecimen() ? "specimen" : order.desk() + "-" + order.first() + "-" + order.last();
-        String name = "ballots-" + slug + "-" + order.language() + (order.large() ? "-large-" : "-") + serials + ".pdf";
+        String name = "ballots-" + vote + "-" + order.language() + (order.large() ? "-large-" : "-") + serials + ".pdf";
         return new Sheets() {
             @Override
             public String fileName() {

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jemaa.shared.Refusal;
 
 /**
- * Which sheets a desk wants: in one language, in usual or large print, numbered {@code first} to {@code last}. A specimen has desk
- * and numbers 0.
+ * Which sheets a desk wants: in one language, in usual or large print, with the projects of one college, numbered {@code first} to
+ * {@code last}. A specimen has desk and numbers 0.
  */
-public record SheetOrder(String language, boolean large, int desk, int first, int last) {
+public record SheetOrder(String language, boolean large, int college, int desk, int first, int last) {
 
     public static final int MOST_AT_ONCE = 500;
 
     private static final int LAST_DESK = 9_999;
     private static final int LAST_NUMBER = 999_999;
 
-    public static SheetOrder specimen(String language, boolean large) {
-        return new SheetOrder(language, large, 0, 0, 0);
+    public static SheetOrder specimen(String language, boolean large, int college) {
+        return new SheetOrder(language, large, college, 0, 0, 0);
     }
 
     public boolean isSpecimen() {

@@ -8,7 +8,7 @@ import org.jemaa.ballot.Project;
 import org.jemaa.process.BallotRules;
 import org.jemaa.shared.web.Phrases;
 
-/** The words of a printed ballot, in one language: what is voted on, the rules, a box for each project, and what makes a sheet invalid. */
+/** The words of a printed ballot, in one language: who votes on what, the rules, a box for each project, and what makes a sheet invalid. */
 final class SheetText {
 
     private final Ballot ballot;
@@ -48,6 +48,9 @@ final class SheetText {
         page.put("p", words.text(town.name()), "class", "name").open("div", "class", "end").close("div").close("div");
         local("h1", ballot.title(), null);
         page.put("p", words.of(order.isSpecimen() ? "ballot.print.sample" : "ballot.print.kind"), "class", "kind");
+        if (ballot.hasColleges()) {
+            local("p", ballot.college(order.college()).orElseThrow().name(), "college");
+        }
     }
 
     private void rules() {
@@ -76,7 +79,7 @@ final class SheetText {
     }
 
     private void envelope(Ballot.Envelope envelope) {
-        List<Project> projects = ballot.projects().stream().filter(project -> project.envelopeId() == envelope.id()).toList();
+        List<Project> projects = ballot.projectsOf(order.college()).stream().filter(project -> project.envelopeId() == envelope.id()).toList();
         if (!projects.isEmpty()) {
             page.put("h2", words.of("ballot.print.envelope", envelope.name(), envelope.sum()));
             projects.forEach(this::project);

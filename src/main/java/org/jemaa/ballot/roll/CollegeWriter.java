@@ -31,7 +31,7 @@ final class CollegeWriter {
         this.vote = vote;
     }
 
-    /** @param problems to which those are added who were given a permit in another college */
+    /** @param problems to which those are added who were given a permit or a printed ballot in another college */
     void put(List<RollEntry> entries, List<RollProblem> problems) throws SQLException {
         Map<String, RollEntry> wanted = entries.stream().collect(Collectors.toMap(RollEntry::number, Function.identity()));
         Map<Long, RollEntry> moves = moves(wanted);
@@ -39,7 +39,7 @@ final class CollegeWriter {
             return;
         }
         move(moves);
-        withPermit(moves).forEach(entry -> {
+        whoVoted(moves).forEach(entry -> {
             if (problems.size() < RollCsv.MOST_PROBLEMS) {
                 problems.add(new RollProblem(entry.line(), Refusal.ofField("college", RollRefusal.CSV_HAS_VOTED_ELSEWHERE)));
             }
@@ -82,9 +82,10 @@ final class CollegeWriter {
     }
 
     /** A reading that sees what others committed meanwhile. */
-    private List<RollEntry> withPermit(Map<Long, RollEntry> moves) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement("SELECT DISTINCT s.person_id FROM slot s JOIN permit p ON p.slot = s.slot"
-            + " WHERE s.vote = ? AND s.person_id IN (" + marks(moves.size()) + ") LOCK IN SHARE MODE")) {
+    private List<RollEntry> whoVoted(Map<Long, RollEntry> moves) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement("SELECT DISTINCT s.person_id FROM slot s LEFT JOIN permit p ON p.slot = s.slot"
+            + " LEFT JOIN paper_mark m ON m.slot = s.slot WHERE (p.slot IS NOT NULL OR m.slot IS NOT NULL) AND s.vote = ? AND s.person_id IN ("
+            + marks(moves.size()) + ") LOCK IN SHARE MODE")) {
             find.setLong(1, vote.value());
             int at = 2;
             for (Long person : moves.keySet()) {

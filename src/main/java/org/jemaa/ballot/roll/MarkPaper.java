@@ -61,9 +61,9 @@ public class MarkPaper {
         commit(connection -> PaperMarks.told(connection, slot, how));
     }
 
-    /** How many voters each desk marked, by its number. */
+    /** How many voters of each college each desk marked, by its number. */
     @Right(Right.ANYONE)
-    public SortedMap<Integer, Integer> perDesk(BudgetId vote) {
+    public SortedMap<Integer, SortedMap<Integer, Integer>> perDesk(BudgetId vote) {
         return database.read(connection -> PaperMarks.perDesk(connection, vote));
     }
 

@@ -75,14 +75,15 @@ final class PaperMarks {
         }
     }
 
-    /** How many each desk marked, those left out that came behind the closing. */
-    static SortedMap<Integer, Integer> perDesk(Connection connection, BudgetId vote) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT desk, COUNT(*) FROM paper_mark WHERE vote = ? AND told < 2 GROUP BY desk")) {
+    /** How many of each college each desk marked, those left out that came behind the closing. */
+    static SortedMap<Integer, SortedMap<Integer, Integer>> perDesk(Connection connection, BudgetId vote) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT m.desk, s.college, COUNT(*) FROM paper_mark m JOIN slot s ON s.slot = m.slot"
+            + " WHERE m.vote = ? AND m.told < 2 GROUP BY m.desk, s.college")) {
             query.setLong(1, vote.value());
-            var counts = new TreeMap<Integer, Integer>();
+            var counts = new TreeMap<Integer, SortedMap<Integer, Integer>>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    counts.put(rows.getInt(1), rows.getInt(2));
+                    counts.computeIfAbsent(rows.getInt(1), desk -> new TreeMap<>()).put(rows.getInt(2), rows.getInt(3));
                 }
             }
             return counts;

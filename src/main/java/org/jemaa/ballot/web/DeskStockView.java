@@ -11,6 +11,7 @@ import org.jemaa.ballot.desk.GiveStock;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.shared.Answer;
+import org.jemaa.shared.LocalText;
 import org.jemaa.shared.web.Notices;
 
 /** The printed ballots of a desk: which it has, as PDF, and more of them. */
@@ -47,7 +48,7 @@ public class DeskStockView {
 
     /** Where the PDF of these sheets is. */
     public String pdf(DeskCard.Stock sheets) {
-        return "/" + here.card().slug() + "/api/desk/budgets/" + named.slug() + "/printed-ballot.pdf?language=" + sheets.language() + "&large=" + sheets.large()
+        return "/" + here.card().slug() + "/api/desk/budgets/" + named.slug() + "/printed-ballot.pdf?language=" + sheets.language() + "&large=" + sheets.large() + "&college=" + sheets.college()
             + "&desk=" + getDesk().number() + "&from=" + sheets.first() + "&to=" + sheets.last();
     }
 
@@ -70,6 +71,11 @@ public class DeskStockView {
     /** Those with a ballot of their own; only the citizens' where there are no others. */
     public List<Ballot.College> getColleges() {
         return ballots.of(named.vote().id()).map(Ballot::colleges).orElse(List.of());
+    }
+
+    /** Whose ballots these sheets are. */
+    public LocalText college(DeskCard.Stock sheets) {
+        return getColleges().stream().filter(known -> known.number() == sheets.college()).findFirst().orElseThrow().name();
     }
 
     public int getCollege() {

@@ -6,6 +6,7 @@ import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jemaa.ballot.Ballot;
 import org.jemaa.ballot.Project;
 import org.jemaa.ballot.desk.DeskCard;
 import org.jemaa.ballot.desk.KeySheet;
@@ -13,9 +14,13 @@ import org.jemaa.ballot.desk.KeyingBoard;
 import org.jemaa.ballot.desk.SheetState;
 import org.jemaa.process.BudgetCard;
 import org.jemaa.shared.Answer;
+import org.jemaa.shared.LocalText;
 import org.jemaa.shared.web.Notices;
 
-/** An officer reads one sheet after another. The parameter "correct" names a sheet to be corrected, "seen" one whose readings are shown. */
+/**
+ * An officer reads one sheet after another. The parameter "correct" names a sheet to be corrected, "seen" one whose readings are shown, and
+ * "college" whose ballots are read, where the desk has those of several.
+ */
 @Named
 @RequestScoped
 public class KeySheetsView {
@@ -36,6 +41,9 @@ public class KeySheetsView {
     @Inject
     @ManagedProperty("#{param.seen}")
     private String seen;
+    @Inject
+    @ManagedProperty("#{param.college}")
+    private String college;
     private KeyingBoard.Waiting waiting;
 
     @PostConstruct
@@ -56,7 +64,7 @@ public class KeySheetsView {
         }
         SheetState state = answer.orThrow();
         notices.done("ballot.keying.now.".concat(state.name()), sheet.orThrow().serial());
-        return named.next("key-sheets") + (state == SheetState.READ_ONCE ? "" : "&seen=" + sheet.orThrow().serial());
+        return named.next("key-sheets") + (college == null ? "" : "&college=" + getCollege()) + (state == SheetState.READ_ONCE ? "" : "&seen=" + sheet.orThrow().serial());
     }
 
     /** What all officers read from the sheet just read, once the one who looks has read it too. */
@@ -94,6 +102,27 @@ public class KeySheetsView {
 
     public KeyingBoard.Waiting getWaiting() {
         return waiting;
+    }
+
+    /** Those that are printed on the sheets of the college, and no others. */
+    public List<Project> getProjects() {
+        return typed.ballot().map(ballot -> ballot.projectsOf(getCollege())).orElse(List.of());
+    }
+
+    /** Whose ballots are read: the college that was chosen, else that of the sheet to be corrected, else the first that the desk has. */
+    public int getCollege() {
+        List<Integer> there = getDesk().colleges();
+        return there.stream().filter(number -> String.valueOf(number).equals(college)).findFirst().orElseGet(() -> getDesk().stock().stream()
+            .filter(stock -> stock.holds(number(correct))).map(DeskCard.Stock::college).findFirst().orElse(there.isEmpty() ? 0 : there.get(0)));
+    }
+
+    public LocalText getCollegeName() {
+        return typed.ballot().flatMap(ballot -> ballot.college(getCollege())).map(Ballot.College::name).orElse(null);
+    }
+
+    /** Those whose ballots the desk has. */
+    public List<Ballot.College> getColleges() {
+        return typed.ballot().map(Ballot::colleges).orElse(List.of()).stream().filter(known -> getDesk().colleges().contains(known.number())).toList();
     }
 
     /** What the form holds. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.jemaa.ballot.Ballot;
+import org.jemaa.ballot.BallotSheet;
 import org.jemaa.ballot.box.Sheet;
 import org.jemaa.ballot.desk.CountUrn;
 import org.jemaa.ballot.desk.DeskCard;
@@ -31,6 +33,8 @@ public class ReconcileDeskView {
     @Inject
     private ReconciliationBoard board;
     @Inject
+    private BallotSheet ballots;
+    @Inject
     private CountUrn countUrn;
     @Inject
     private FinishDesk finish;
@@ -43,6 +47,9 @@ public class ReconcileDeskView {
     private DeskFigures figures;
     private Integer urn;
     private String explanation;
+
+    public record CollegeLine(LocalText name, DeskFigures.OfCollege figures) {
+    }
 
     @PostConstruct
     void load() {
@@ -77,6 +84,12 @@ public class ReconcileDeskView {
 
     public List<Map.Entry<Sheet.Reason, Integer>> getInvalid() {
         return figures.agreed().entrySet().stream().filter(entry -> entry.getKey() != Sheet.Reason.VALID).toList();
+    }
+
+    /** A line for each college whose voters or ballots the desk has, where these are several. */
+    public List<CollegeLine> getColleges() {
+        Ballot ballot = ballots.of(named.vote().id()).orElseThrow();
+        return figures.colleges().entrySet().stream().map(entry -> new CollegeLine(ballot.college(entry.getKey()).orElseThrow().name(), entry.getValue())).toList();
     }
 
     public boolean isReady() {

@@ -52,7 +52,12 @@ public class ServeVoterView {
             lookUp();
             return null;
         }
-        notices.done("ballot.desk.hand-out", number);
+        lookUp();
+        if (getCollege() == null) {
+            notices.done("ballot.desk.hand-out", number);
+        } else {
+            notices.done("ballot.desk.hand-out.of", number, getCollege());
+        }
         return named.next("serve-voter");
     }
 
@@ -79,6 +84,11 @@ public class ServeVoterView {
     /** Whose ballot they get; null where all have the same. */
     public LocalText getCollege() {
         return ballots.of(named.vote().id()).filter(Ballot::hasColleges).flatMap(ballot -> ballot.college(voter.college())).map(Ballot.College::name).orElse(null);
+    }
+
+    /** Whether the desk has none of the ballots that this person gets. */
+    public boolean isWithoutTheirBallots() {
+        return !getDesk().colleges().contains(voter.college());
     }
 
     public DeskCard getDesk() {

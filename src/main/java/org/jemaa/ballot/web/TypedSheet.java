@@ -38,8 +38,12 @@ public class TypedSheet {
         reason = before.reason();
     }
 
-    public List<Project> getProjects() {
-        return sheets.of(named.vote().id()).map(Ballot::projects).orElse(List.of());
+    private List<Project> projects() {
+        return ballot().map(Ballot::projects).orElse(List.of());
+    }
+
+    Optional<Ballot> ballot() {
+        return sheets.of(named.vote().id());
     }
 
     Answer<KeySheet.Typed> read(boolean correcting) {
@@ -50,10 +54,10 @@ public class TypedSheet {
         }
         var chosen = new BitSet();
         if (ticked != null) {
-            ticked.stream().filter(number -> number >= 0 && number < getProjects().size()).forEach(chosen::set);
+            ticked.stream().filter(number -> number >= 0 && number < projects().size()).forEach(chosen::set);
         }
         for (String reference : words(references)) {
-            Optional<Project> project = getProjects().stream().filter(one -> one.reference().equalsIgnoreCase(reference)).findFirst();
+            Optional<Project> project = projects().stream().filter(one -> one.reference().equalsIgnoreCase(reference)).findFirst();
             project.ifPresentOrElse(one -> chosen.set(one.number()), () -> refusals.add(Refusal.ofField("typed", DeskRefusal.PROJECT_NOT_ON_THE_BALLOT, reference)));
         }
         return refusals.isEmpty() ? Answer.accepted(new KeySheet.Typed(Integer.parseInt(digits), chosen, reason == null ? Sheet.Reason.VALID : reason, correcting))
@@ -66,7 +70,7 @@ public class TypedSheet {
 
     /** The projects that somebody read, as a page shows them. */
     List<Project> chosen(BitSet numbers) {
-        return getProjects().stream().filter(project -> numbers.get(project.number())).toList();
+        return projects().stream().filter(project -> numbers.get(project.number())).toList();
     }
 
     public Sheet.Reason[] getReasons() {

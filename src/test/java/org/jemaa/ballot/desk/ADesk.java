@@ -12,6 +12,7 @@ import org.jemaa.container.RunningVote;
 import org.jemaa.container.Town;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.Role;
+import org.jemaa.process.BudgetForm;
 import org.jemaa.shared.Answer;
 
 /** Desk 1 of a vote that is open, with officers of its own and sheets 1 to 100. */
@@ -38,6 +39,20 @@ public class ADesk {
         add(1, officers);
         as(0, () -> stock.handle(RunningVote.SLUG, 1, new DeskCard.Stock(1, 100, "en", false, 0)).orThrow());
         return this;
+    }
+
+    /** Desk 1 of a vote of this form, with that list of voters; it has no sheets yet. */
+    public ADesk of(BudgetForm form, String csv, int people) {
+        vote.of(form, csv);
+        for (int i = 0; i < people; i++) {
+            officers.add(towns.somebody(Role.DESK_OFFICER, vote.town()));
+        }
+        add(1, officers);
+        return this;
+    }
+
+    public Answer<DeskCard> give(int first, int last, int college) {
+        return as(0, () -> stock.handle(RunningVote.SLUG, 1, new DeskCard.Stock(first, last, "en", false, college)));
     }
 
     public DeskCard add(int number, List<AccountCard> people) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jemaa.ballot.box.Sheet;
 import org.jemaa.ballot.desk.DeskFigures.Finding;
 import org.jemaa.ballot.desk.DeskFigures.Light;
+import org.jemaa.ballot.desk.DeskFigures.OfCollege;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Attack T17: a sheet too many, a missing mark or a missing sheet is seen before anything is counted. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskFiguresTest {
+
+    private static final TreeMap<Integer, OfCollege> NONE = new TreeMap<>();
 
     @Test
     void where_all_numbers_match_the_desk_is_green_and_finishes_without_a_word() {
@@ -58,30 +62,43 @@ class DeskFiguresTest {
 
     @Test
     void more_marks_than_ballots_is_red() {
-        var desk = new DeskFigures(1, 101, 100, 101, Map.of(Sheet.Reason.VALID, 101), 0, 0, 0, 0);
+        var desk = new DeskFigures(1, 101, 100, 101, Map.of(Sheet.Reason.VALID, 101), 0, 0, 0, 0, NONE);
         assertEquals(List.of(Finding.MORE_VOTERS_THAN_BALLOTS), desk.findings());
         assertEquals(Light.RED, desk.light());
     }
 
     @Test
+    void somebody_with_the_ballot_of_another_college_is_red_although_the_sums_match() {
+        var colleges = new TreeMap<>(Map.of(0, new OfCollege(12, 50, 11), 1, new OfCollege(8, 50, 9)));
+        var desk = new DeskFigures(1, 20, 100, 20, Map.of(Sheet.Reason.VALID, 20), 0, 0, 0, 0, colleges);
+        assertEquals(List.of(Finding.BALLOT_OF_ANOTHER_COLLEGE), desk.findings());
+        assertEquals(Light.RED, desk.light());
+        var without = new TreeMap<>(Map.of(0, new OfCollege(12, 100, 11), 1, new OfCollege(8, 0, 0)));
+        assertEquals(List.of(Finding.FEWER_READ_THAN_IN_THE_URN, Finding.BALLOT_OF_ANOTHER_COLLEGE),
+            new DeskFigures(1, 20, 100, 20, Map.of(Sheet.Reason.VALID, 11), 0, 0, 0, 0, without).findings(), "the desk never had ballots of college 1");
+        var fits = new TreeMap<>(Map.of(0, new OfCollege(12, 50, 12), 1, new OfCollege(8, 50, 8)));
+        assertEquals(List.of(), new DeskFigures(1, 20, 100, 20, Map.of(Sheet.Reason.VALID, 20), 0, 0, 0, 0, fits).findings());
+    }
+
+    @Test
     void what_is_still_to_be_done_no_explanation_ends() {
-        for (DeskFigures desk : List.of(new DeskFigures(1, 1, 9, 1, Map.of(), 1, 0, 0, 0), new DeskFigures(1, 1, 9, 1, Map.of(), 0, 1, 0, 0),
-            new DeskFigures(1, 1, 9, 1, Map.of(), 0, 0, 1, 0), new DeskFigures(1, 1, 9, 1, Map.of(), 0, 0, 0, 1),
-            new DeskFigures(1, 1, 9, null, Map.of(Sheet.Reason.VALID, 1), 0, 0, 0, 0))) {
+        for (DeskFigures desk : List.of(new DeskFigures(1, 1, 9, 1, Map.of(), 1, 0, 0, 0, NONE), new DeskFigures(1, 1, 9, 1, Map.of(), 0, 1, 0, 0, NONE),
+            new DeskFigures(1, 1, 9, 1, Map.of(), 0, 0, 1, 0, NONE), new DeskFigures(1, 1, 9, 1, Map.of(), 0, 0, 0, 1, NONE),
+            new DeskFigures(1, 1, 9, null, Map.of(Sheet.Reason.VALID, 1), 0, 0, 0, 0, NONE))) {
             assertFalse(desk.mayFinish("We would rather go home."), () -> desk.findings().toString());
         }
     }
 
     @Test
     void a_desk_at_which_nobody_voted_keeps_nobody_waiting() {
-        assertFalse(new DeskFigures(1, 0, 100, null, Map.of(), 0, 0, 0, 0).hasWork());
-        assertTrue(new DeskFigures(1, 1, 100, null, Map.of(), 0, 0, 0, 0).hasWork());
-        assertTrue(new DeskFigures(1, 0, 100, null, Map.of(), 1, 0, 0, 0).hasWork());
+        assertFalse(new DeskFigures(1, 0, 100, null, Map.of(), 0, 0, 0, 0, NONE).hasWork());
+        assertTrue(new DeskFigures(1, 1, 100, null, Map.of(), 0, 0, 0, 0, NONE).hasWork());
+        assertTrue(new DeskFigures(1, 0, 100, null, Map.of(), 1, 0, 0, 0, NONE).hasWork());
     }
 
     @Test
     void desks_with_few_voters_stand_together_in_public() {
-        var invalid = new DeskFigures(2, 4, 50, 4, Map.of(Sheet.Reason.VALID, 3, Sheet.Reason.UNREADABLE, 1), 0, 0, 0, 0);
+        var invalid = new DeskFigures(2, 4, 50, 4, Map.of(Sheet.Reason.VALID, 3, Sheet.Reason.UNREADABLE, 1), 0, 0, 0, 0, NONE);
         List<PublicFigures> rows = PublicFigures.of(List.of(desk(1, 30), invalid, desk(3, 8), desk(4, 0), desk(5, 12)));
         assertEquals(List.of(List.of(1), List.of(2, 3), List.of(5)), rows.stream().map(PublicFigures::desks).toList());
         assertEquals(new PublicFigures(List.of(2, 3), 12, 12, 11, Map.of(Sheet.Reason.UNREADABLE, 1)), rows.get(1));
@@ -96,10 +113,10 @@ class DeskFiguresTest {
     }
 
     private static DeskFigures figures(int marked, int urn, int read) {
-        return new DeskFigures(1, marked, 100, urn, Map.of(Sheet.Reason.VALID, read), 0, 0, 0, 0);
+        return new DeskFigures(1, marked, 100, urn, Map.of(Sheet.Reason.VALID, read), 0, 0, 0, 0, NONE);
     }
 
     private static DeskFigures desk(int number, int voters) {
-        return new DeskFigures(number, voters, 100, voters, voters == 0 ? Map.of() : Map.of(Sheet.Reason.VALID, voters), 0, 0, 0, 0);
+        return new DeskFigures(number, voters, 100, voters, voters == 0 ? Map.of() : Map.of(Sheet.Reason.VALID, voters), 0, 0, 0, 0, NONE);
     }
 }

@@ -39,6 +39,15 @@ final class Example {
             List.of(new Ballot.College(0, "citizens", LocalText.of("en", "Citizens"), null, null, 1, true, null, List.of(0, 1, 2, 3, 4, 5))), 50, null, null);
     }
 
+    /** The same vote; citizens have the projects 11, 13 and 15 on their ballot, youth delegates 12 and 13. */
+    static Ballot ofColleges() {
+        Ballot all = ballot();
+        return new Ballot(all.budget(), all.municipality(), all.slug(), all.fingerprint(), all.title(), all.sum(), all.envelopes(), all.rules(), all.rule(),
+            all.projects(), List.of(new Ballot.College(0, "citizens", LocalText.of("Citizens", "Citoyens", "المواطنون"), null, null, 1, true, null, List.of(0, 2, 4)),
+                new Ballot.College(1, "youth", LocalText.of("Youth delegates", "Délégués de la jeunesse", "مندوبو الشباب"), 14, 25, 1, true, null, List.of(1, 2))),
+            all.leastPublished(), null, null);
+    }
+
     static List<Project> projects(int count) {
         var projects = new ArrayList<Project>();
         for (int i = 0; i < count; i++) {

@@ -37,7 +37,7 @@ class PrintBallotsIT extends InTheContainer {
     private static final Instant BEFORE = Instant.parse("2031-01-01T08:00:00Z");
     private static final Instant DURING = Instant.parse("2031-02-03T08:00:00Z");
     private static final Instant AFTER = Instant.parse("2031-02-09T08:00:00Z");
-    private static final SheetOrder TWO_SHEETS = new SheetOrder("ar", false, 7, 1, 2);
+    private static final SheetOrder TWO_SHEETS = new SheetOrder("ar", false, 0, 7, 1, 2);
 
     @Inject
     private Town towns;
@@ -78,7 +78,7 @@ class PrintBallotsIT extends InTheContainer {
     void nothing_is_printed_before_the_vote_opens_and_no_numbered_sheet_after_it() {
         assertEquals("VOTE_NOT_OPEN", printed(BEFORE, TWO_SHEETS).refusals().get(0).code());
         assertEquals("VOTE_CLOSED", printed(AFTER, TWO_SHEETS).refusals().get(0).code());
-        assertTrue(printed(AFTER, SheetOrder.specimen("fr", true)).isAccepted(), "a specimen shows what was voted on");
+        assertTrue(printed(AFTER, SheetOrder.specimen("fr", true, 0)).isAccepted(), "a specimen shows what was voted on");
     }
 
     @Test

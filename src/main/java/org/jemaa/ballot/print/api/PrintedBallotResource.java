@@ -15,7 +15,7 @@ import org.jemaa.ballot.print.SheetOrder;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.web.Words;
 
-/** A desk's printed ballots as a PDF: numbered sheets, or, without desk and numbers, a specimen. */
+/** A desk's printed ballots as a PDF: numbered sheets, or, without desk and numbers, a specimen; without a college, those of the citizens. */
 @Path("desk/budgets/{slug}/printed-ballot.pdf")
 @RequestScoped
 public class PrintedBallotResource {
@@ -27,8 +27,8 @@ public class PrintedBallotResource {
 
     @GET
     public Response sheets(@PathParam("slug") String slug, @QueryParam("language") String language, @QueryParam("large") boolean large,
-        @QueryParam("desk") @DefaultValue("0") String desk, @QueryParam("from") @DefaultValue("0") String from, @QueryParam("to") @DefaultValue("0") String to) {
-        var order = new SheetOrder(language == null ? words.lang() : language, large, number(desk), number(from), number(to));
+        @QueryParam("college") @DefaultValue("0") String college, @QueryParam("desk") @DefaultValue("0") String desk, @QueryParam("from") @DefaultValue("0") String from, @QueryParam("to") @DefaultValue("0") String to) {
+        var order = new SheetOrder(language == null ? words.lang() : language, large, number(college), number(desk), number(from), number(to));
         Answer<PrintBallots.Sheets> answer = print.handle(slug, order);
         if (answer instanceof Answer.Refused<PrintBallots.Sheets> no) {
             return BallotAnswers.refused(words, no.refusals());
@@ -39,7 +39,7 @@ public class PrintedBallotResource {
             .header("Cache-Control", "no-store").build();
     }
 
-    /** What is no number is none that a desk or a sheet can have. */
+    /** What is no number is none that a college, a desk or a sheet can have. */
     private static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
