@@ -28,14 +28,20 @@ final class Choices {
         var random = new Random(scene.slug().hashCode());
         var papers = new ArrayList<BitSet>();
         for (int i = 0; i < scene.turnout(); i++) {
-            papers.add(paper(ballot, random));
+            papers.add(paper(ballot, ballot.projects(), random));
         }
         return papers;
     }
 
-    private static BitSet paper(Ballot ballot, Random random) {
+    /** What voters of these colleges mark on paper, among the projects that are printed for them. */
+    static List<BitSet> onPaper(Scene scene, Ballot ballot, List<Integer> colleges) {
+        var random = new Random(scene.slug().hashCode() + 1L);
+        return colleges.stream().map(college -> paper(ballot, ballot.projectsOf(college), random)).toList();
+    }
+
+    private static BitSet paper(Ballot ballot, List<Project> printed, Random random) {
         var order = new ArrayList<Project>();
-        var lots = new ArrayList<>(ballot.projects());
+        var lots = new ArrayList<>(printed);
         while (!lots.isEmpty()) {
             // the earlier of two drawn places: what stands first is drawn sooner
             order.add(lots.remove(Math.min(random.nextInt(lots.size()), random.nextInt(lots.size()))));

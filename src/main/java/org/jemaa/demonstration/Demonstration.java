@@ -113,7 +113,9 @@ class Demonstration {
     private void playBudgets(Script script, MunicipalityCard tamaris) {
         AccountCard official = withRole(script, Role.OFFICIAL);
         List<AccountCard> authors = Stream.of(Role.CITIZEN, Role.YOUTH_DELEGATE, Role.ORGANISATION_MEMBER).map(role -> withRole(script, role)).toList();
-        var cast = new PlayBudget.Cast(tamaris, official, authors);
+        List<PlayBudget.Officer> officers = script.people().stream().filter(person -> person.role() == Role.DESK_OFFICER)
+            .map(person -> new PlayBudget.Officer(register.find(person.name()).orElseThrow(), person.password())).toList();
+        var cast = new PlayBudget.Cast(tamaris, official, authors, officers);
         for (JsonObject json : script.budgets().getValuesAs(JsonObject.class)) {
             var scene = new Scene(json);
             progress = scene.slug();

@@ -30,12 +30,18 @@ class PlayBudget {
     @Inject
     private PlayVote vote;
     @Inject
+    private PlayDesk desk;
+    @Inject
     private PlayResult result;
     @Inject
     private Clock clock;
 
-    /** Who plays: the official of the town and the authors of ideas. */
-    record Cast(MunicipalityCard town, AccountCard official, List<AccountCard> authors) {
+    /** Who plays: the official of the town, the authors of ideas, and the officers of its desk. */
+    record Cast(MunicipalityCard town, AccountCard official, List<AccountCard> authors, List<Officer> officers) {
+    }
+
+    /** Somebody who confirms what another has said, and types the password for it. */
+    record Officer(AccountCard account, String password) {
     }
 
     void play(Scene scene, Cast cast) {
@@ -63,8 +69,14 @@ class PlayBudget {
         } else {
             vote.play(scene, scene.voters(), calendar, cast, ballot -> Choices.madeUp(scene, ballot));
         }
+        if (scene.desk() != null) {
+            desk.serve(scene, calendar, cast);
+        }
         if (scene.phase() != Phase.VOTE) {
             stage.passes(calendar.after(Phase.VOTE));
+            if (scene.desk() != null) {
+                desk.read(scene, calendar, cast);
+            }
         }
     }
 

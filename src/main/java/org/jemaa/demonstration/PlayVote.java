@@ -57,12 +57,17 @@ class PlayVote {
         steps.once(step, () -> steps.drop(codes));
     }
 
+    /** The number under which somebody stands on the roll of a scene. */
+    static String number(int place) {
+        return "T-" + String.format("%05d", place);
+    }
+
     /** The last person on the roll is the demonstration's citizen, the last of the youth its youth delegate: both may also vote with their accounts. */
     private String roll(Scene scene, int onTheRoll, Calendar calendar, PlayBudget.Cast cast) {
         var csv = new StringBuilder(scene.hasYouthCollege() ? "number,email,college\n" : "number,email\n");
         for (int i = 1; i <= onTheRoll; i++) {
             boolean youth = scene.hasYouthCollege() && i % 3 == 0;
-            csv.append("T-").append(String.format("%05d", i)).append(',').append(i == onTheRoll ? cast.authors().get(0).name()
+            csv.append(number(i)).append(',').append(i == onTheRoll ? cast.authors().get(0).name()
                 : youth && i + 3 >= onTheRoll ? cast.authors().get(1).name() : "").append(scene.hasYouthCollege() ? youth && i < onTheRoll ? ",youth\n" : ",\n" : "\n");
         }
         return stage.at(calendar.before(Phase.VOTE), cast.official(), cast.town(), () -> {

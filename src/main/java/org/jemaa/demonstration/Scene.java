@@ -20,6 +20,15 @@ record Scene(JsonObject json) {
     record Idea(String reference, LocalText title, LocalText summary, String district, String cost, String decision, String reason, LocalText explanation) {
     }
 
+    /** A desk, how many voters come to it (the first of them has voted online before), and how far its work is. */
+    record PaperDesk(LocalText name, LocalText place, int voters, Works works) {
+
+        /** OPEN: voters come. PROPOSED: all sheets are read, one officer says that the desk has finished. FINISHED: another has confirmed. */
+        enum Works {
+            OPEN, PROPOSED, FINISHED
+        }
+    }
+
     String slug() {
         return json.getString("slug");
     }
@@ -41,11 +50,23 @@ record Scene(JsonObject json) {
         return json.getString("election", null);
     }
 
+    /** Where people vote on paper, or null. */
+    PaperDesk desk() {
+        JsonObject desk = json.getJsonObject("desk");
+        return desk == null ? null : new PaperDesk(Script.text(desk.getJsonObject("name")), Script.text(desk.getJsonObject("place")), desk.getInt("voters"),
+            PaperDesk.Works.valueOf(desk.getString("works")));
+    }
+
     BudgetForm form(MunicipalityCard town, Calendar calendar) {
         JsonObject limits = json.getJsonObject("limits");
         return new BudgetForm(slug(), Script.text(json.getJsonObject("title")), Script.text(json.getJsonObject("summary")), json.getString("sum"), null,
             shares(town), new BudgetForm.Limits(optional(limits, "minProjects"), optional(limits, "maxProjects"), optional(limits, "maxCost")),
             json.getString("rule"), calendar.dates(), colleges(), null);
+    }
+
+    /** Whether the person at that place of the roll is a youth delegate, as {@link #hasYouthCollege} says. */
+    boolean isYouth(int place) {
+        return hasYouthCollege() && place % 3 == 0 && place < voters();
     }
 
     /** Every third person on the roll is a youth delegate, where the script says that they vote as a college. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jemaa.ballot.desk.DeskTimer;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.ActingAs;
 import org.jemaa.municipality.MunicipalityCard;
@@ -18,6 +19,8 @@ class Stage {
     private ActingAs actingAs;
     @Inject
     private PhaseTimer timer;
+    @Inject
+    private DeskTimer desks;
 
     <T> T at(Instant moment, AccountCard who, MunicipalityCard town, Callable<T> what) {
         return Moment.at(moment, () -> actingAs.account(who.id(), town, what));
@@ -25,6 +28,14 @@ class Stage {
 
     <T> T visit(Instant moment, MunicipalityCard town, Callable<T> what) {
         return Moment.at(moment, () -> actingAs.visitor(town, what));
+    }
+
+    /** What the server does by itself when desks have finished. */
+    void desksAreLookedAt(Instant moment) {
+        Moment.at(moment, () -> {
+            desks.finishWhatIsDue();
+            return null;
+        });
     }
 
     /** What the server does by itself when that moment has come. */

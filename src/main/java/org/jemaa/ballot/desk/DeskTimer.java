@@ -30,8 +30,11 @@ public class DeskTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void tick() {
-        oneAtATime.onceReady("looking at all desks", () -> desks.votes().stream()
-            .filter(vote -> sheet.of(vote).filter(ballot -> !ballot.isSealed()).isPresent()).forEach(this::sweep));
+        oneAtATime.onceReady("looking at all desks", this::finishWhatIsDue);
+    }
+
+    public void finishWhatIsDue() {
+        desks.votes().stream().filter(vote -> sheet.of(vote).filter(ballot -> !ballot.isSealed()).isPresent()).forEach(this::sweep);
     }
 
     /** The desks of a vote that fail do not keep those of another waiting. */
