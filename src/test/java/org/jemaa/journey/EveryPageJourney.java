@@ -33,7 +33,9 @@ class EveryPageJourney extends Browsing {
     private static final int OF_ANY_OTHER_KIND = 2;
     private static final Set<String> DESK = Set.of("process/manage-budgets", "process/set-up-budget", "assessment/review-proposals", "ballot/manage-roll",
         "ballot/watch-turnout", "result/count-and-publish", "notification/read-post-box",
-        "ballot/check-notices");
+        "ballot/check-notices", "ballot/manage-desks", "ballot/reconcile-desk", "foureyes/list-acts", "foureyes/decide-act");
+    private static final Set<String> OFFICERS_DESK = Set.of("ballot/serve-desks", "ballot/serve-voter", "ballot/note-stock", "ballot/key-sheets",
+        "ballot/reconcile-desk", "foureyes/list-acts", "foureyes/decide-act");
     private static final int PHASES = 8;
     private static final int LIGHT_ENOUGH = 150_000;
     private static final int FEW_ENOUGH = 12;
@@ -59,6 +61,51 @@ class EveryPageJourney extends Browsing {
         for (String kind : DESK) {
             assertTrue(seen.stream().anyMatch(address -> address.contains(kind)), () -> kind + " is not among " + seen);
         }
+        for (String rare : List.of("process/extend-vote/budget-2027", "ballot/explain-incident/budget-2027", "ballot/decide-sheet/culture-2026?desk=1")) {
+            open(page, "/tamaris/" + rare, language);
+            lookAllRoundAtTheDesk(page);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ar"})
+    void nor_does_an_officer_of_a_desk(String language) {
+        Page page = desk(language);
+        signIn(page, People.DESK_OFFICER);
+        Set<String> seen = walk(page, "/tamaris/ballot/serve-desks", language, OFFICERS_DESK::contains, EveryPageJourney::lookAllRoundAtTheDesk);
+        for (String kind : OFFICERS_DESK) {
+            assertTrue(seen.stream().anyMatch(address -> address.contains(kind)), () -> kind + " is not among " + seen);
+        }
+        for (String voter : List.of("T-00300", "T-00005", "T-00001", "nobody")) {
+            open(page, "/tamaris/ballot/serve-voter/budget-2027?desk=1", language);
+            field(page, "f:number").fill(voter);
+            field(page, "f:lookUp").click();
+            assertThat(page.locator(voter.equals("nobody") ? ".errsum" : "#found")).isVisible();
+            lookAllRoundAtTheDesk(page);
+        }
+        open(page, "/tamaris/ballot/key-sheets/culture-2026?desk=1", language);
+        field(page, "f:serial").fill("9999");
+        field(page, "f:key").click();
+        assertThat(page.locator(".errsum")).isVisible();
+        lookAllRoundAtTheDesk(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ar"})
+    void nor_does_an_observer_who_gives_an_undertaking(String language) {
+        Page page = phone(language);
+        signIn(page, People.OBSERVER);
+        open(page, "/tamaris/result/observe-vote/budget-2025", language);
+        lookAllRound(page);
+        if (field(page, "f:give").count() > 0) {
+            field(page, "f:give").click();
+            assertThat(page.locator(".errsum")).isVisible();
+            lookAllRound(page);
+            field(page, "f:accepted").check();
+            field(page, "f:give").click();
+        }
+        assertThat(page.locator("#load a[href*='observers-record']")).isVisible();
+        lookAllRound(page);
     }
 
     @Test
@@ -117,7 +164,7 @@ class EveryPageJourney extends Browsing {
     }
 
     private static void open(Page page, String address, String language) {
-        Response answer = page.navigate(URL + address + "?lang=" + language);
+        Response answer = page.navigate(URL + address + (address.contains("?") ? "&" : "?") + "lang=" + language);
         assertEquals(200, answer.status(), address);
         assertThat(page.locator("html")).hasAttribute("lang", language);
     }
@@ -148,7 +195,7 @@ class EveryPageJourney extends Browsing {
         return (List<String>) page.evaluate("""
             [...document.querySelectorAll('a[href]')].map(a => new URL(a.href))
                 .filter(url => url.origin === location.origin && url.pathname.startsWith('/tamaris/') && !url.pathname.includes('/api/'))
-                .map(url => decodeURI(url.pathname))""");
+                .map(url => decodeURI(url.pathname) + (url.searchParams.has('desk') ? '?desk=' + url.searchParams.get('desk') : ''))""");
     }
 
     /** /tamaris/context/page/key is of the kind context/page. */

@@ -10,6 +10,8 @@ final class People {
 
     static final Person OFFICIAL = of("OFFICIAL");
     static final Person SECOND_OFFICIAL = of("OFFICIAL", 1);
+    static final Person DESK_OFFICER = of("DESK_OFFICER");
+    static final Person OBSERVER = of("OBSERVER");
     static final Person CITIZEN = of("CITIZEN");
     static final Person ADMINISTRATOR = of("ADMINISTRATOR");
 
