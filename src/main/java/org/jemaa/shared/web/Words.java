@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Money;
 import org.jemaa.shared.Refusal;
@@ -65,6 +67,11 @@ public class Words {
     /** With the year, for what is long past or far ahead. */
     public String fullDate(Instant instant) {
         return phrases().fullDate(instant);
+    }
+
+    /** A day that belongs to no hour, such as one of birth; with its year. */
+    public String fullDate(LocalDate day) {
+        return phrases().fullDate(day.atTime(LocalTime.NOON).atZone(visit.zone()).toInstant());
     }
 
     public String dateTime(Instant instant) {
