@@ -86,6 +86,12 @@ public class ReconcileDeskView {
         return figures.agreed().entrySet().stream().filter(entry -> entry.getKey() != Sheet.Reason.VALID).toList();
     }
 
+    /** Percent of the longest bar: these three stand below each other, and are equally long where all is well. */
+    public int share(int sheets) {
+        int longest = Math.max(figures.marked(), Math.max(figures.urn() == null ? 0 : figures.urn(), figures.read()));
+        return longest == 0 ? 0 : Math.round(100f * sheets / longest);
+    }
+
     /** A line for each college whose voters or ballots the desk has, where these are several. */
     public List<CollegeLine> getColleges() {
         Ballot ballot = ballots.of(named.vote().id()).orElseThrow();
