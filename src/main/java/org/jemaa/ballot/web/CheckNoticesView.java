@@ -35,6 +35,11 @@ public class CheckNoticesView {
         return report;
     }
 
+    /** Percent of the day with the most permits or confirmations. */
+    public String share(long number) {
+        return BarLength.of(number, report.days().stream().mapToLong(day -> Math.max(day.permits(), day.confirmations().written())).max().orElse(1));
+    }
+
     public Instant instant(AuditNotices.Day day) {
         return day.day().atStartOfDay(here.card().zone()).toInstant();
     }

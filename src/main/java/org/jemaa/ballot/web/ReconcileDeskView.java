@@ -87,9 +87,8 @@ public class ReconcileDeskView {
     }
 
     /** Percent of the longest bar: these three stand below each other, and are equally long where all is well. */
-    public int share(int sheets) {
-        int longest = Math.max(figures.marked(), Math.max(figures.urn() == null ? 0 : figures.urn(), figures.read()));
-        return longest == 0 ? 0 : Math.round(100f * sheets / longest);
+    public String share(int sheets) {
+        return BarLength.of(sheets, Math.max(figures.marked(), Math.max(figures.urn() == null ? 0 : figures.urn(), figures.read())));
     }
 
     /** A line for each college whose voters or ballots the desk has, where these are several. */
