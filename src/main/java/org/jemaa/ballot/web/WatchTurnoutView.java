@@ -66,7 +66,7 @@ public class WatchTurnoutView {
             notices.refused(no.refusals());
             return null;
         }
-        notices.done("ballot.turnout.closed");
+        notices.done(isSealed() ? "ballot.turnout.closed" : "ballot.turnout.closed.desks");
         return "/ballot/watch-turnout?faces-redirect=true&key=" + getCard().slug();
     }
 
@@ -101,6 +101,19 @@ public class WatchTurnoutView {
     /** Null where nobody is on the roll. */
     public BigDecimal getShare() {
         return people == 0 ? null : BigDecimal.valueOf(figures.voters()).divide(BigDecimal.valueOf(people), 4, RoundingMode.HALF_UP);
+    }
+
+    public long getOnline() {
+        return figures.voters() - figures.onPaper();
+    }
+
+    public long getAbsent() {
+        return Math.max(0, people - figures.voters());
+    }
+
+    /** Percent of all people on the roll. */
+    public String share(long voters) {
+        return BarLength.of(voters, Math.max(people, figures.voters()));
     }
 
     public boolean isSure() {
