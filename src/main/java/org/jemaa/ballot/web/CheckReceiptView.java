@@ -22,7 +22,7 @@ import org.jemaa.shared.web.Words;
 @RequestScoped
 public class CheckReceiptView {
 
-    private static final Set<String> KNOWN_ACTS = Set.of("opening", "roll", "extension", "incident", "closing");
+    private static final Set<String> KNOWN_ACTS = Set.of("opening", "roll", "extension", "incident", "closing", "sheets");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Inject
