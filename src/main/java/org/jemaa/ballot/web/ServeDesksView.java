@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.jemaa.ballot.desk.DeskBoard;
 import org.jemaa.ballot.desk.DeskCard;
@@ -43,7 +44,7 @@ public class ServeDesksView {
             boolean over = vote.timetable().isOver(Phase.VOTE, clock.instant());
             return new Row(desk, vote, vote.timetable().isOpen(Phase.VOTE, clock.instant()), over,
                 over && !desk.finished() ? keying.waiting(vote.slug(), desk.number()) : null);
-        }).toList();
+        }).sorted(Comparator.comparing(Row::open).reversed().thenComparing(Comparator.comparing(Row::reading).reversed())).toList();
     }
 
     public List<Row> getRows() {
