@@ -43,6 +43,10 @@ final class Calendar {
         return firstDays.get(phase).plusDays(days).atTime(LocalTime.NOON).atZone(zone).toInstant();
     }
 
+    Instant opening(Phase phase) {
+        return opens(phase).atZone(zone).toInstant();
+    }
+
     Instant before(Phase phase) {
         return opens(phase).minusDays(1).atZone(zone).toInstant();
     }

@@ -50,7 +50,7 @@ class PlayVote {
         }
         List<String> letters = steps.kept(codes).orElseThrow().lines().skip(1).sorted().map(line -> line.substring(line.indexOf(',') + 1)).toList();
         Instant opened = calendar.during(Phase.VOTE, 0);
-        stage.passes(opened);
+        stage.passes(calendar.opening(Phase.VOTE)); // announced in time: nobody is to think that no server was there
         var budget = budgets.find(cast.town().id(), scene.slug()).orElseThrow();
         Ballot ballot = stage.visit(opened, cast.town(), () -> sheet.of(budget.id()).orElseThrow());
         cast(calendar, cast.town(), ballot, letters, choices.apply(ballot));
