@@ -15,6 +15,7 @@ import org.jemaa.foureyes.Told;
 import org.jemaa.foureyes.TwoPersonAct;
 import org.jemaa.identity.AccountCard;
 import org.jemaa.identity.CurrentAccount;
+import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetId;
 import org.jemaa.shared.Answer;
 import org.jemaa.shared.LocalText;
@@ -38,6 +39,8 @@ public class FinishDesk implements TwoPersonAct {
     private ReconciliationBoard board;
     @Inject
     private ProposeAct propose;
+    @Inject
+    private BudgetBoard budgets;
     @Inject
     private CurrentAccount me;
     @Inject
@@ -81,7 +84,8 @@ public class FinishDesk implements TwoPersonAct {
     @Right(Right.ANYONE)
     public Told told(ActCard act) {
         DeskFigures figures = figures(vote(act), number(act));
-        return Told.of("ballot.desk.finish.told", figures.desk(), figures.marked(), figures.urn() == null ? 0 : figures.urn(), figures.valid(), figures.invalid());
+        return Told.of("ballot.desk.finish.told", desks.find(vote(act), figures.desk()).orElseThrow().card().name(), figures.marked(), figures.urn() == null ? 0 : figures.urn(), figures.valid(), figures.invalid(),
+            budgets.byId(vote(act)).orElseThrow().title());
     }
 
     @Override
