@@ -30,7 +30,7 @@ import org.jemaa.process.Phase;
 import org.jemaa.shared.LocalText;
 import org.jemaa.shared.Refusal;
 
-/** People of a scene vote on paper at its desk: two officers mark them, and after the close read what they put into the urn. */
+/** People of a scene vote on paper at its desk: two of its three officers mark them, and after the close read what they put into the urn. */
 @ApplicationScoped
 class PlayDesk {
 
@@ -98,7 +98,7 @@ class PlayDesk {
         }
         Instant moment = calendar.during(Phase.COUNT, 0);
         List<KeySheet.Typed> sheets = sheets(scene, ballot(scene, moment, cast));
-        for (PlayBudget.Officer officer : cast.officers()) {
+        for (PlayBudget.Officer officer : cast.officers().subList(0, 2)) {
             sheets.forEach(sheet -> stage.at(moment, officer.account(), cast.town(), () -> readOnce(scene, sheet)));
         }
         PlayBudget.Officer first = cast.officers().get(0);
