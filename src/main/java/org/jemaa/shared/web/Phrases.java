@@ -2,6 +2,7 @@ package org.jemaa.shared.web;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -96,8 +97,17 @@ public record Phrases(String language, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern(key), calendarWords());
     }
 
+    /** Arabic has other names of months from country to country: those of the one whose time it is. */
     private Locale calendarWords() {
-        return "ar".equals(language) ? Locale.forLanguageTag("ar-MA-u-nu-latn") : Locale.forLanguageTag(language + ("en".equals(language) ? "-GB" : ""));
+        return "ar".equals(language) ? Locale.forLanguageTag("ar-" + country() + "-u-nu-latn") : Locale.forLanguageTag(language + ("en".equals(language) ? "-GB" : ""));
+    }
+
+    private String country() {
+        try {
+            return TimeZone.getRegion(zone.getId());
+        } catch (IllegalArgumentException nowhere) {
+            return "001";
+        }
     }
 
     private ULocale numbers() {
