@@ -37,7 +37,7 @@ class CountNowTest {
     }
 
     private static Stage stage(CountJobCard job, ResultCard result, Instant at) {
-        return new CountNow(BUDGET, job, result, at).stage();
+        return new CountNow(BUDGET, job, result, false, at).stage();
     }
 
     @Test
@@ -45,6 +45,13 @@ class CountNowTest {
         assertEquals(Stage.NOT_BEGUN, stage(null, null, OPENS.minusSeconds(1)));
         assertEquals(Stage.OPEN, stage(null, null, CLOSES.minusSeconds(1)));
         assertEquals(Stage.READY, stage(null, null, CLOSES));
+    }
+
+    @Test
+    void a_vote_whose_desks_still_read_ballots_waits_for_them() {
+        assertEquals(Stage.DESKS_READ, new CountNow(BUDGET, null, null, true, CLOSES).stage());
+        assertEquals(Stage.OPEN, new CountNow(BUDGET, null, null, true, CLOSES.minusSeconds(1)).stage());
+        assertEquals(Stage.COUNTED, new CountNow(BUDGET, null, result(60, null), true, CLOSES).stage(), "what was counted stands");
     }
 
     @Test

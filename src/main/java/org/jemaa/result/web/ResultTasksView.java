@@ -2,12 +2,14 @@ package org.jemaa.result.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jemaa.ballot.PaperDesks;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.process.BudgetBoard;
 import org.jemaa.process.BudgetCard;
@@ -28,6 +30,8 @@ public class ResultTasksView {
     private CurrentMunicipality here;
     @Inject
     private Clock clock;
+    @Inject
+    private Instance<PaperDesks> desks;
     private List<BudgetCard> toCount;
     private List<BudgetCard> toPublish;
 
@@ -36,7 +40,8 @@ public class ResultTasksView {
         Instant now = clock.instant();
         List<BudgetCard> over = budgets.list(here.id()).stream().filter(budget -> budget.timetable().isOver(Phase.VOTE, now)).toList();
         Map<BudgetId, Boolean> counted = board.isPublished(over.stream().map(BudgetCard::id).toList());
-        toCount = over.stream().filter(budget -> !counted.containsKey(budget.id())).toList();
+        toCount = over.stream().filter(budget -> !counted.containsKey(budget.id()))
+            .filter(budget -> desks.stream().noneMatch(desk -> desk.areCounting(budget.id()))).toList();
         toPublish = over.stream().filter(budget -> Boolean.FALSE.equals(counted.get(budget.id()))).toList();
     }
 
