@@ -11,6 +11,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jemaa.identity.CurrentAccount;
 import org.jemaa.municipality.web.Site;
+import org.jemaa.shared.AccessDenied;
+import org.jemaa.shared.NotFound;
 
 /** Before a page is drawn: does its visitor hold the page's right? Whoever is not signed in is asked to, and comes back to the page. */
 public class PageRightsFilter extends HttpFilter {
@@ -35,11 +37,36 @@ public class PageRightsFilter extends HttpFilter {
         if (right.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (me.may(right.get())) {
-            chain.doFilter(request, response);
+            draw(request, response, chain);
         } else if (me.find().isEmpty() && site.isInMunicipality()) {
             response.sendRedirect(site.href("identity/sign-in") + "?then=" + URLEncoder.encode(site.address(), StandardCharsets.UTF_8));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** What a page finds missing or forbidden only while it is drawn is said as everywhere else, and is no fault. */
+    private static void draw(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            int status = status(e);
+            if (status == 0 || response.isCommitted()) {
+                throw e;
+            }
+            response.sendError(status);
+        }
+    }
+
+    private static int status(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound) {
+                return HttpServletResponse.SC_NOT_FOUND;
+            }
+            if (cause instanceof AccessDenied) {
+                return HttpServletResponse.SC_FORBIDDEN;
+            }
+        }
+        return 0;
     }
 }
