@@ -42,9 +42,9 @@ final class Application {
         return archive.setWebXML(new StringAsset(withDoor(archive)));
     }
 
-    /** Browser walks, rehearsals and the launcher's tests run outside and need libraries that the WAR does not have. */
+    /** Browser walks, rehearsals, the launcher's tests and the trial of the defences run outside and need libraries that the WAR does not have. */
     private static boolean isForTheContainer(String path) {
-        return !path.matches(".*/(META-INF|org/jemaa/(journey|architecture|launcher|rehearsal))/.*|.*/arquillian\\.xml");
+        return !path.matches(".*/(META-INF|org/jemaa/(journey|architecture|launcher|rehearsal|defences))/.*|.*/arquillian\\.xml");
     }
 
     private static String withDoor(WebArchive archive) {

@@ -167,6 +167,9 @@ class AttacksOnPapersTest extends RecordChecks {
         Play sealed = open();
         sealed.close().seal().vote(55, 0).head();
         assertRed(sealed, Check.ORDER);
+        Play sheet = open();
+        sheet.mark(5).close().seal().sheet(1, 0, sheet.body(1)).head();
+        assertRed(sheet, Check.ORDER);
         Play open = open();
         open.close().head();
         assertRed(open, Check.ORDER);

@@ -152,6 +152,14 @@ class AttacksOnTheLogTest extends RecordChecks {
     }
 
     @Test
+    void a_short_receipt_stands_beside_the_log_receipt_of_its_own_ballot() throws Exception {
+        Play play = Play.honest();
+        String one = play.receipt(VICTIM, 40);
+        String other = play.receipt(VICTIM + 1, 40);
+        assertRed(Check.HELD, RecordMaker.publicRecord(play), other.substring(0, other.indexOf("\"log\"")) + one.substring(one.indexOf("\"log\"")));
+    }
+
+    @Test
     void a_receipt_or_head_of_another_vote_is_refused() throws Exception {
         Play play = Play.honest();
         Play other = new Play(99, 60);

@@ -113,6 +113,18 @@ class AttacksOnTheResultTest extends RecordChecks {
             .map(pair -> Arguments.of(pair[0], pair[1]));
     }
 
+    /** All files agree: the office counted what the ballot does not allow. */
+    @Test
+    void ballots_that_break_the_promised_limits_are_red_though_every_file_tells_the_same() throws Exception {
+        for (String limits : List.of("{\"maxCost\":\"600.00\",\"maxProjects\":2,\"minProjects\":0}", "{\"maxCost\":\"400.00\",\"maxProjects\":4,\"minProjects\":0}")) {
+            Play play = new Play(5, 60);
+            play.limits = limits;
+            play.open();
+            Play.voters(play);
+            assertRed(Check.BALLOTS, RecordMaker.publicRecord(play.close().seal().head()));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"leaves", "acts", "papers", "cancellations", "sheets", "marks", "turnout", "onTheRoll", "superseded", "cancelled", "votersOnline",
         "invalidPapers", "validSheets", "invalidSheets"})
@@ -158,7 +170,11 @@ class AttacksOnTheResultTest extends RecordChecks {
         RecordMaker record = RecordMaker.publicRecord(Play.honest());
         record.replace("manifest.json", "\"sum\":\"500.00\"", "\"sum\":\"900.00\"");
         assertRed(record, List.of(Check.MANIFEST, Check.HEADS, Check.BALLOTS, Check.COUNT));
-        assertRed(RecordMaker.publicRecord(Play.honest()).replace("manifest.json", "\"minProjects\"", " \"minProjects\""), List.of(Check.MANIFEST, Check.HEADS));
+        Play sloppy = new Play(5, 60);
+        sloppy.limits = " " + sloppy.limits;
+        sloppy.open();
+        Play.voters(sloppy);
+        assertRed(Check.MANIFEST, RecordMaker.publicRecord(sloppy.close().seal().head()));
     }
 
     @Test

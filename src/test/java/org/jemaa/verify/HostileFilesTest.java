@@ -56,6 +56,9 @@ class HostileFilesTest extends RecordChecks {
         String file = name.replaceAll(".*[/\\\\]", "");
         assertFalse(!file.isEmpty() && Files.exists(name.startsWith("../") ? folder.resolveSibling(file) : folder.resolve(file)), "written nowhere");
         assertFalse(new TextReport(report, "record", false).text().contains("\u001b"), "names of files do nothing to a terminal");
+        RecordMaker unnamed = RecordMaker.publicRecord(Play.honest()).withTheSumsOfNow();
+        unnamed.text(name, name.endsWith("/") ? "" : "x");
+        assertEquals(List.of(Check.FILES), verify(unnamed).red(), "also where the sums do not name it");
     }
 
     @Test
@@ -132,12 +135,17 @@ class HostileFilesTest extends RecordChecks {
         long start = System.nanoTime();
         assertEquals(Verify.RED, run(zip.toString()));
         assertTrue(System.nanoTime() - start < 20_000_000_000L);
+        RecordMaker record = RecordMaker.publicRecord(Play.honest());
+        record.files.put("leaves.ndjson", new byte[100 << 20]);
+        assertTrue(verify(record).findings().get(0).wrong().toString().contains("zip bomb"), "with sums that are right");
     }
 
     @Test
     void the_same_name_twice_is_red() throws Exception {
-        byte[] zip = Files.readAllBytes(RecordMaker.publicRecord(Play.honest()).pack(folder));
-        String text = new String(zip, StandardCharsets.ISO_8859_1).replace("counts.json", "result.json");
+        RecordMaker record = RecordMaker.publicRecord(Play.honest()).withTheSumsOfNow();
+        record.files.put("counts.jsoX", record.files.get("counts.json"));
+        byte[] zip = Files.readAllBytes(record.pack(folder));
+        String text = new String(zip, StandardCharsets.ISO_8859_1).replace("counts.jsoX", "counts.json");
         assertEquals(Verify.RED, run(Files.write(folder.resolve("twice.zip"), text.getBytes(StandardCharsets.ISO_8859_1)).toString()));
     }
 

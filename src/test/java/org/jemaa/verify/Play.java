@@ -28,6 +28,8 @@ final class Play {
     final Set<Voter> marks = new HashSet<>();
     final List<String[]> projects = new ArrayList<>();
     String rule = "MUNICIPAL_GREEDY";
+    /** As the manifest writes them; what is counted keeps to four projects and 600.00 whatever stands here. */
+    String limits = "{\"maxCost\":\"600.00\",\"maxProjects\":4,\"minProjects\":0}";
     String seed = Bytes.hex(Bytes.sha256(new byte[] {7}));
     long now = NOON;
     /** Weights by college, citizens' first, where the manifest names colleges, who then all decide about everything; empty where it names none. */
@@ -81,8 +83,7 @@ final class Play {
             }
             manifest = ("{" + colleges() + "\"currency\":\"EUR\",\"envelopes\":[{\"id\":1,\"name\":{\"en\":\"Town\"},\"sum\":\"500.00\"},{\"id\":2,\"name\":{\"en\":\"Port\"},"
                 + "\"sum\":\"90.00\"}],\"form\":\"jemaa/ballot/1\",\"keys\":{\"permit\":\"" + Bytes.hex(rollKey.generatePublicKey().getEncoded())
-                + "\",\"receipt\":\"" + Bytes.hex(boxKey.generatePublicKey().getEncoded()) + "\"},\"limits\":{\"maxCost\":\"600.00\",\"maxProjects\":4,"
-                + "\"minProjects\":0},\"municipality\":\"tamaris\",\"projects\":[" + String.join(",", list) + "],\"rule\":\"" + rule
+                + "\",\"receipt\":\"" + Bytes.hex(boxKey.generatePublicKey().getEncoded()) + "\"},\"limits\":" + limits + ",\"municipality\":\"tamaris\",\"projects\":[" + String.join(",", list) + "],\"rule\":\"" + rule
                 + "\",\"sum\":\"590.00\",\"title\":{\"en\":\"Yards\"},\"vote\":\"yards\"}").getBytes(StandardCharsets.UTF_8);
         }
         return manifest;

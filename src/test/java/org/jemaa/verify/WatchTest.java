@@ -31,6 +31,7 @@ class WatchTest {
     private Play play;
     private int size;
     private String lastSaid;
+    private boolean forged;
 
     @BeforeEach
     void a_vote_with_some_papers_in_the_box() throws IOException {
@@ -62,7 +63,8 @@ class WatchTest {
     }
 
     private String head(int leaves) {
-        return play.head(leaves, (Long) null).replaceFirst("\\{", "{\"fingerprint\":\"" + Bytes.hex(play.fingerprint()) + "\",");
+        return play.head(leaves, (Long) null).replaceFirst("\\{", "{\"fingerprint\":\"" + Bytes.hex(play.fingerprint()) + "\",")
+            .replaceFirst("\"signature\":\"..", forged ? "\"signature\":\"00" : "$0");
     }
 
     /** The proof of RFC 6962, section 2.1.2, as it stands there. */
@@ -132,7 +134,17 @@ class WatchTest {
     }
 
     @Test
-    void a_head_that_the_box_did_not_sign_or_of_another_vote_is_not_kept() throws Exception {
+    void a_head_that_the_box_did_not_sign_is_shown_and_not_kept() throws Exception {
+        watch();
+        size = 33;
+        forged = true;
+        assertEquals(Verify.RED, watch(), lastSaid);
+        assertTrue(lastSaid.contains(head(33)), lastSaid);
+        assertEquals(1, kept().size());
+    }
+
+    @Test
+    void a_head_of_another_vote_is_not_kept() throws Exception {
         watch();
         Play honest = play;
         play = new Play(9, 60);

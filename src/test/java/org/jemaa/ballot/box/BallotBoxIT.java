@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -172,6 +173,22 @@ class BallotBoxIT extends InTheContainer {
         assertEquals(List.of("PERMIT_NOT_VALID"), codes(vote.visit(DURING, () -> castBallot.handle("other", forHere))));
         assertEquals(List.of("TOKEN_EXPIRED"), codes(vote.visit(DURING, () -> grantPermit.handle(SLUG, there.token(), 1, hash(forHere)))));
         assertEquals(List.of("CODE_NOT_ACCEPTED"), codes(vote.visit(DURING, () -> identify.byCode(SLUG, others.get(0)))));
+    }
+
+    @Test
+    void a_genuine_permit_serves_for_no_other_paper_slot_or_sequence_and_not_when_it_has_run_out() {
+        Identified me = identified(codes.get(0));
+        Identified other = identified(codes.get(1));
+        SentPaper genuine = permitted(me, paper(me, 1, 0));
+        for (SentPaper wanted : List.of(paper(me, 1, 1), salted(genuine, 7), paper(me, 2, 0), paper(other, 1, 0))) {
+            assertEquals(List.of("PERMIT_NOT_VALID"), codes(cast(new SentPaper(wanted.slot(), genuine.college(), wanted.sequence(), wanted.salt(), wanted.body(),
+                genuine.expiresAt(), genuine.signature()))));
+        }
+        SentPaper longer = new SentPaper(genuine.slot(), genuine.college(), genuine.sequence(), genuine.salt(), genuine.body(), genuine.expiresAt() + 60,
+            genuine.signature());
+        assertEquals(List.of("PERMIT_NOT_VALID"), codes(cast(longer)));
+        assertEquals(List.of("PERMIT_NOT_VALID"), codes(vote.visit(Instant.ofEpochSecond(genuine.expiresAt()), () -> castBallot.handle(SLUG, genuine))));
+        assertTrue(vote.visit(Instant.ofEpochSecond(genuine.expiresAt() - 1), () -> castBallot.handle(SLUG, genuine)).isAccepted());
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.jemaa.defences;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** A process of its own: runs the named test methods and writes one line for each method, {@code passed}, {@code failed} or {@code error}. */
+final class RunTests implements TestExecutionListener {
+
+    /** The test did not come to say anything: nothing was deployed, a class does not fit. */
+    private static final String ERROR = "error";
+    private static final Set<String> NO_WORD_OF_THE_TEST = Set.of("DeploymentException", "LifecycleException", "NoClassDefFoundError", "NoSuchMethodError",
+        "ExceptionInInitializerError", "ClassNotFoundException", "VerifyError", "IncompatibleClassChangeError", "AbstractMethodError");
+
+    private final Map<String, String> said = new LinkedHashMap<>();
+    private final List<String> around = new ArrayList<>();
+
+    /** The file to write, then {@code Class#method} once or more often. */
+    public static void main(String... arguments) throws IOException {
+        List<String> tests = List.of(arguments).subList(1, arguments.length);
+        var listener = new RunTests();
+        PostDiscoveryFilter chosen = descriptor -> FilterResult.includedIf(descriptor.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
+            .map(method -> tests.contains(method.getClassName() + "#" + method.getMethodName())).orElse(true));
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+            .selectors(tests.stream().map(test -> selectClass(test.substring(0, test.indexOf('#')))).distinct().toList()).filters(chosen).build();
+        LauncherFactory.create().execute(request, listener);
+        Stream<String> lines = tests.stream().map(test -> test + "\t" + listener.said.getOrDefault(test, ERROR + "\t" + listener.whyNot()));
+        Files.write(Path.of(arguments[0]), lines.toList());
+        System.exit(0); // a thread of the container never ends by itself
+    }
+
+    private String whyNot() {
+        return around.isEmpty() ? "there is no such test, or it was left out" : String.join("; ", around);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        String why = result.getThrowable().map(RunTests::inOneLine).orElse("");
+        MethodSource method = identifier.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast).orElse(null);
+        if (method == null || !identifier.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+            if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+                around.add(why);
+            }
+            return;
+        }
+        String word = switch (result.getStatus()) {
+            case SUCCESSFUL -> "passed";
+            case ABORTED -> ERROR;
+            case FAILED -> identifier.isTest() && result.getThrowable().map(RunTests::isOfTheTest).orElse(false) ? "failed" : ERROR;
+        };
+        said.merge(method.getClassName() + "#" + method.getMethodName(), word + "\t" + why, RunTests::worse);
+    }
+
+    /** Of several runs of a method with other arguments. */
+    private static String worse(String one, String other) {
+        for (String word : List.of(ERROR, "failed")) {
+            if (one.startsWith(word) || other.startsWith(word)) {
+                return one.startsWith(word) ? one : other;
+            }
+        }
+        return one;
+    }
+
+    private static boolean isOfTheTest(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (NO_WORD_OF_THE_TEST.contains(cause.getClass().getSimpleName())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String inOneLine(Throwable thrown) {
+        thrown.printStackTrace();
+        return thrown.toString().replaceAll("\\s+", " ");
+    }
+}
