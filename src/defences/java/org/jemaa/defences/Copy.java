@@ -79,10 +79,10 @@ final class Copy {
             Files.copy(source, changed.resolve(path));
         }
         if (defence.isDeployed()) {
-            pack(APPLICATION, page ? Map.of(source, path) : inTheApplication());
+            pack(APPLICATION, page ? Map.of(source, path) : changedFiles("WEB-INF/classes/"));
         }
         if (defence.isInTheDatabase()) {
-            pack(LAUNCHER, Map.of(source, path));
+            pack(LAUNCHER, changedFiles(""));
         }
     }
 
@@ -97,10 +97,10 @@ final class Copy {
         }
     }
 
-    private Map<Path, String> inTheApplication() throws IOException {
+    private Map<Path, String> changedFiles(String under) throws IOException {
         try (Stream<Path> files = Files.walk(changed)) {
             return files.filter(Files::isRegularFile).collect(java.util.stream.Collectors.toMap(file -> file,
-                file -> "WEB-INF/classes/" + changed.relativize(file).toString().replace(File.separatorChar, '/')));
+                file -> under + changed.relativize(file).toString().replace(File.separatorChar, '/')));
         }
     }
 

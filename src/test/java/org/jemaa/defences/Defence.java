@@ -60,8 +60,9 @@ record Defence(String name, String takenOut, String test, String source, String 
         return kind() != Kind.UNIT;
     }
 
+    /** Whether the launcher brings it into a database, so that this trial needs one of its own. */
     boolean isInTheDatabase() {
-        return source.startsWith("src/main/resources/db/");
+        return source.startsWith("src/main/resources/db/") || source.startsWith("src/main/java/org/jemaa/launcher/");
     }
 
     String method() {

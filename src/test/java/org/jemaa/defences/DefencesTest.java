@@ -28,7 +28,7 @@ class DefencesTest {
     private static final List<String> ATTACKS = List.of("T5", "T6", "T7", "T8", "T10", "T15", "T16", "T17", "T18", "T19", "T20", "T22", "T24", "T25", "T26", "T27");
     /** T19: its journey is being made. */
     private static final Set<String> NOT_YET = Set.of("T19");
-    private static final Pattern NAMED = Pattern.compile("`(T\\d\\d-[a-z0-9-]+)(\\*?)`");
+    private static final Pattern NAMED = Pattern.compile("`(T\\d\\d-[a-z0-9-]*)(\\*?)`");
 
     private final Map<String, Defence> defences = Defence.all(PROJECT).stream().collect(Collectors.toMap(Defence::name, defence -> defence));
 

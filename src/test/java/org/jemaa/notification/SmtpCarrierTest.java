@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
@@ -85,6 +86,8 @@ class SmtpCarrierTest {
         assertNull(got.getHeader("X-Evil"));
         assertEquals(1, got.getAllRecipients().length);
         assertEquals("Parks Bcc: thief@example.org X-Evil: 1 body", got.getSubject());
+        assertEquals("Parks Bcc: thief@example.org X-Evil: 1 body", ((InternetAddress) got.getFrom()[0]).getPersonal());
+        assertEquals("Parks Bcc: thief@example.org X-Evil: 1 body", message.subject(), "before it is in any header");
         String html = (String) ((MimeMultipart) got.getContent()).getBodyPart(1).getContent();
         assertFalse(html.contains("<script") || html.contains("\"><b>"), html);
     }
