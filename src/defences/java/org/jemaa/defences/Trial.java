@@ -82,7 +82,7 @@ final class Trial implements AutoCloseable {
         Files.deleteIfExists(said);
         var command = new ArrayList<>(List.of(Servers.java(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-classpath", copy.classPath()));
         command.addAll(settings);
-        command.addAll(List.of(RunTests.class.getName(), said.toString()));
+        command.addAll(List.of(ForkedRun.class.getName(), said.toString()));
         command.addAll(tests);
         ProcessBuilder builder = new ProcessBuilder(command).directory(copy.folder().toFile()).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

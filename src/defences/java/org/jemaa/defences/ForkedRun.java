@@ -22,7 +22,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A process of its own: runs the named test methods and writes one line for each method, {@code passed}, {@code failed} or {@code error}. */
-final class RunTests implements TestExecutionListener {
+final class ForkedRun implements TestExecutionListener {
 
     /** The test did not come to say anything: nothing was deployed, a class does not fit. */
     private static final String ERROR = "error";
@@ -35,7 +35,7 @@ final class RunTests implements TestExecutionListener {
     /** The file to write, then {@code Class#method} once or more often. */
     public static void main(String... arguments) throws IOException {
         List<String> tests = List.of(arguments).subList(1, arguments.length);
-        var listener = new RunTests();
+        var listener = new ForkedRun();
         PostDiscoveryFilter chosen = descriptor -> FilterResult.includedIf(descriptor.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
             .map(method -> tests.contains(method.getClassName() + "#" + method.getMethodName())).orElse(true));
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
@@ -52,7 +52,7 @@ final class RunTests implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        String why = result.getThrowable().map(RunTests::inOneLine).orElse("");
+        String why = result.getThrowable().map(ForkedRun::inOneLine).orElse("");
         MethodSource method = identifier.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast).orElse(null);
         if (method == null || !identifier.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
             if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
@@ -63,9 +63,9 @@ final class RunTests implements TestExecutionListener {
         String word = switch (result.getStatus()) {
             case SUCCESSFUL -> "passed";
             case ABORTED -> ERROR;
-            case FAILED -> identifier.isTest() && result.getThrowable().map(RunTests::isOfTheTest).orElse(false) ? "failed" : ERROR;
+            case FAILED -> identifier.isTest() && result.getThrowable().map(ForkedRun::isOfTheTest).orElse(false) ? "failed" : ERROR;
         };
-        said.merge(method.getClassName() + "#" + method.getMethodName(), word + "\t" + why, RunTests::worse);
+        said.merge(method.getClassName() + "#" + method.getMethodName(), word + "\t" + why, ForkedRun::worse);
     }
 
     /** Of several runs of a method with other arguments. */
