@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -36,8 +38,7 @@ final class ForkedRun implements TestExecutionListener {
     public static void main(String... arguments) throws IOException {
         List<String> tests = List.of(arguments).subList(1, arguments.length);
         var listener = new ForkedRun();
-        PostDiscoveryFilter chosen = descriptor -> FilterResult.includedIf(descriptor.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
-            .map(method -> tests.contains(method.getClassName() + "#" + method.getMethodName())).orElse(true));
+        PostDiscoveryFilter chosen = descriptor -> FilterResult.includedIf(method(descriptor.getSource()).map(ForkedRun::name).map(tests::contains).orElse(true));
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
             .selectors(tests.stream().map(test -> selectClass(test.substring(0, test.indexOf('#')))).distinct().toList()).filters(chosen).build();
         LauncherFactory.create().execute(request, listener);
@@ -53,19 +54,29 @@ final class ForkedRun implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         String why = result.getThrowable().map(ForkedRun::inOneLine).orElse("");
-        MethodSource method = identifier.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast).orElse(null);
-        if (method == null || !identifier.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
-            if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-                around.add(why);
-            }
-            return;
+        boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+        Optional<MethodSource> method = method(identifier.getSource());
+        if (method.isPresent() && (identifier.isTest() || !passed)) {
+            said.merge(name(method.get()), word(identifier.isTest(), result) + "\t" + why, ForkedRun::worse);
+        } else if (!passed) {
+            around.add(why);
         }
-        String word = switch (result.getStatus()) {
+    }
+
+    private static String word(boolean isTest, TestExecutionResult result) {
+        return switch (result.getStatus()) {
             case SUCCESSFUL -> "passed";
             case ABORTED -> ERROR;
-            case FAILED -> identifier.isTest() && result.getThrowable().map(ForkedRun::isOfTheTest).orElse(false) ? "failed" : ERROR;
+            case FAILED -> isTest && result.getThrowable().map(ForkedRun::isOfTheTest).orElse(false) ? "failed" : ERROR;
         };
-        said.merge(method.getClassName() + "#" + method.getMethodName(), word + "\t" + why, ForkedRun::worse);
+    }
+
+    private static Optional<MethodSource> method(Optional<TestSource> source) {
+        return source.filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
+    }
+
+    private static String name(MethodSource method) {
+        return method.getClassName() + "#" + method.getMethodName();
     }
 
     /** Of several runs of a method with other arguments. */

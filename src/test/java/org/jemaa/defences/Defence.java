@@ -18,8 +18,8 @@ record Defence(String name, String takenOut, String test, String source, String 
 
     static final Path FOLDER = Path.of("src/defences");
     private static final String ENDING = ".defence";
-    private static final Pattern FORM = Pattern.compile("taken out: (.+)\ntest: (org\\.jemaa\\.[A-Za-z.]+#\\w+)\nsource: (src/main/\\S+)\nthere:\n(.+?)\ninstead:\n(.*)",
-        Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("taken out: (.+)\ntest: (org\\.jemaa\\.[A-Za-z.]+#\\w+)\nsource: (src/main/\\S+)\n"
+        + "there:\n(.+?)\ninstead:\n(.*)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("(T\\d\\d)-[a-z0-9-]+");
 
     /** How the test is run: by itself, in the container, or by a browser that walks through the launched application. */
