@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jemaa.ballot.box.CountablePapers;
-import org.jemaa.ballot.box.RunningVote;
+import org.jemaa.container.RunningVote;
 import org.jemaa.ballot.box.Sheet.Reason;
 import org.jemaa.ballot.desk.DeskFigures.Finding;
 import org.jemaa.ballot.desk.DeskFigures.OfCollege;
