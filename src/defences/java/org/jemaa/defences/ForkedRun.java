@@ -3,6 +3,8 @@ package org.jemaa.defences;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +40,8 @@ final class ForkedRun implements TestExecutionListener {
     public static void main(String... arguments) throws IOException {
         List<String> tests = List.of(arguments).subList(1, arguments.length);
         var listener = new ForkedRun();
-        PostDiscoveryFilter chosen = descriptor -> FilterResult.includedIf(method(descriptor.getSource()).map(ForkedRun::name).map(tests::contains).orElse(true));
+        PostDiscoveryFilter chosen = descriptor ->
+            FilterResult.includedIf(method(descriptor.getSource()).map(ForkedRun::name).map(tests::contains).orElse(true));
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
             .selectors(tests.stream().map(test -> selectClass(test.substring(0, test.indexOf('#')))).distinct().toList()).filters(chosen).build();
         LauncherFactory.create().execute(request, listener);
@@ -89,13 +92,11 @@ final class ForkedRun implements TestExecutionListener {
         return one;
     }
 
+    /** The container packs what was thrown in it into an exception of its own, so all that is written about it is looked at. */
     private static boolean isOfTheTest(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (NO_WORD_OF_THE_TEST.contains(cause.getClass().getSimpleName())) {
-                return false;
-            }
-        }
-        return true;
+        var written = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(written, true));
+        return NO_WORD_OF_THE_TEST.stream().noneMatch(written.toString()::contains);
     }
 
     private static String inOneLine(Throwable thrown) {

@@ -74,7 +74,11 @@ final class Servers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        launch(List.of("stop", "--data=" + data));
+    public void close() throws IOException {
+        try {
+            launch(List.of("stop", "--data=" + data));
+        } catch (InterruptedException e) { // it ends with this process too
+            Thread.currentThread().interrupt();
+        }
     }
 }

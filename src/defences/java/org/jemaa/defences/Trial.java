@@ -103,7 +103,7 @@ final class Trial implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         if (database != null) {
             database.close();
         }

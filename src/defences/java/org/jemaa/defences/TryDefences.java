@@ -29,16 +29,17 @@ final class TryDefences {
         this.copy = copy;
     }
 
-    /** {@code -Djemaa.defences=T08,T17-one} chooses by the beginning of the name; nothing chooses all. */
+    /** {@code -Djemaa.defences=T08,T17-one} chooses by the beginning of the name, {@code container} by the kind; nothing chooses all. */
     public static void main(String... arguments) throws Exception {
         Path project = Path.of("").toAbsolutePath();
         List<String> beginnings = List.of(System.getProperty("jemaa.defences", "").split(","));
-        List<Defence> chosen = Defence.all(project).stream().filter(defence -> beginnings.stream().anyMatch(defence.name()::startsWith))
+        List<Defence> chosen = Defence.all(project).stream()
+            .filter(defence -> beginnings.stream().anyMatch(one -> defence.name().startsWith(one) || defence.kind().name().equalsIgnoreCase(one)))
             .sorted(Comparator.comparing(Defence::kind)).toList();
         Path logs = Files.createDirectories(project.resolve("target/defences/log"));
         Copy copy = Copy.of(project, project.resolve("target/defences/copy"));
         var tried = new TryDefences(new Trial(copy, logs), copy);
-        try (Trial trial = tried.trial) {
+        try (tried.trial) {
             for (Defence.Kind kind : Defence.Kind.values()) {
                 tried.all(kind, chosen.stream().filter(defence -> defence.kind() == kind).toList());
             }
