@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jemaa.ballot.OwnTransactions;
 
-/** Writes down what a piece of work asks the roll's database, statement by statement, commits included. */
+/** Writes down what a piece of work asks the roll's database on its own thread, statement by statement, commits included: timers ask it meanwhile. */
 @ApplicationScoped
 public class RollStatements {
 
@@ -29,7 +29,7 @@ public class RollStatements {
         field.setAccessible(true);
         Object before = field.get(real);
         var heard = Collections.synchronizedList(new ArrayList<String>());
-        field.set(real, new OwnTransactions(listening(heard)));
+        field.set(real, new OwnTransactions(listening(heard, Thread.currentThread())));
         try {
             work.call();
         } finally {
@@ -45,10 +45,10 @@ public class RollStatements {
             .invoke(metadata);
     }
 
-    private DataSource listening(List<String> heard) {
+    private DataSource listening(List<String> heard, Thread work) {
         return (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
             Object answer = call(source, method, arguments);
-            return answer instanceof Connection connection ? listening(connection, heard) : answer;
+            return answer instanceof Connection connection && Thread.currentThread() == work ? listening(connection, heard) : answer;
         });
     }
 
