@@ -83,7 +83,7 @@ class DoorJourney extends Browsing {
         for (String address : List.of("ballot/serve-voter/budget-2027?desk=999", "ballot/key-sheets/budget-2027", "ballot/reconcile-desk/budget-2027?desk=x",
             "ballot/note-stock/no-such-vote?desk=1", "ballot/manage-desks/no-such-vote", "ballot/manage-roll/no-such-vote", "process/extend-vote/no-such-vote",
             "result/count-and-publish/no-such-vote", "ballot/explain-incident/no-such-vote", "ballot/check-notices/no-such-vote", "ballot/watch-turnout/no-such-vote", "ballot/check-receipt/no-such-vote",
-            "result/observe-vote/no-such-vote", "result/show-result/no-such-vote", "process/show-budget/no-such-vote", "process/set-up-budget/no-such-vote")) {
+            "result/show-result/no-such-vote", "process/show-budget/no-such-vote", "process/set-up-budget/no-such-vote")) {
             assertEquals(404, page.navigate(TAMARIS + address).status(), address);
         }
     }

@@ -104,7 +104,7 @@ class EveryPageJourney extends Browsing {
             field(page, "f:accepted").check();
             field(page, "f:give").click();
         }
-        assertThat(page.locator("#load a[href*='observers-record']")).isVisible();
+        assertThat(page.locator("main a[href*='observers-record']")).isVisible();
         lookAllRound(page);
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jemaa.municipality.CurrentMunicipality;
 import org.jemaa.municipality.MunicipalityCard;
 import org.jemaa.shared.web.Visit;
@@ -68,7 +70,16 @@ public class Site {
 
     /** This page in another language: the address that the visitor sees, with the language in its query. */
     public String here(String language) {
-        return address() + "?lang=" + language;
+        String rest = queryWithoutLanguage();
+        return address() + "?" + (rest.isEmpty() ? "" : rest + "&") + "lang=" + language;
+    }
+
+    /** What an address names behind its question mark, such as a desk or a page of a list, stays when the language changes. */
+    private String queryWithoutLanguage() {
+        Object seen = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null ? request.getQueryString()
+            : request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return seen == null ? "" : Arrays.stream(seen.toString().split("&")).filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+            .collect(Collectors.joining("&"));
     }
 
     /** The address that the visitor sees, without its query. */
